@@ -1,0 +1,18 @@
+package chronicle.events;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was measured: ratings and surveys. */
+public sealed interface Assessment extends DiplomaticEvent {
+
+    /** A publisher rated a party on a scale. */
+    record RatingPublished(
+            Actor publisher, String rating, Actor rated, BigDecimal score, BigDecimal scale, Optional<String> verdict)
+            implements Assessment {}
+
+    /** A publisher asked a population a question; each answer's share is in per cent, as stated. */
+    record OpinionSurveyed(Actor publisher, Actor population, String question, Map<String, BigDecimal> results)
+            implements Assessment {}
+}

@@ -1,0 +1,25 @@
+package chronicle.events;
+
+import java.util.Optional;
+
+/**
+ * What happens to the chronicle itself: the four events of the journal, closed for good at four. The event in the world
+ * rides inside. The entry's number of such events so far is its revision: 1 when recorded.
+ */
+public sealed interface ChronicleEvent {
+
+    /** The id of the entry to which it happened. */
+    String entry();
+
+    /** An entry was recorded. */
+    record EntryRecorded(String entry, Statement statement) implements ChronicleEvent {}
+
+    /** An entry was corrected: this is what it says from now on, whole. */
+    record EntryCorrected(String entry, Statement statement) implements ChronicleEvent {}
+
+    /** An entry was taken back, perhaps because it tells the same as another standing one. */
+    record EntryRetracted(String entry, Optional<String> duplicateOf) implements ChronicleEvent {}
+
+    /** A retracted entry stands again, as it last did. */
+    record EntryReinstated(String entry) implements ChronicleEvent {}
+}

@@ -1,0 +1,41 @@
+package chronicle.events;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Wars and armed conflicts, from their outbreak to the peace, and the mediation between. */
+public sealed interface Conflict extends DiplomaticEvent {
+
+    /** A conflict broke out. */
+    record ConflictBegan(Slug conflict, List<Party> sides) implements Conflict {}
+
+    /** The sides of a conflict agreed to cease fire. */
+    record CeasefireAgreed(Slug conflict, List<Party> sides) implements Conflict {}
+
+    /** A conflict came to its end. */
+    record ConflictEnded(Slug conflict) implements Conflict {}
+
+    /** One party's forces invaded another. */
+    record InvasionLaunched(Party invader, Party invaded) implements Conflict {}
+
+    /** One party's forces took territory from another. */
+    record TerritoryTaken(Slug conflict, Party by, Party from, String territory) implements Conflict {}
+
+    /** One party put another under blockade. */
+    record BlockadeImposed(Slug conflict, Party by, Party against) implements Conflict {}
+
+    /** A mediator took up its work, perhaps within a framework. */
+    record MediationBegan(Slug conflict, Actor mediator, Optional<String> framework) implements Conflict {}
+
+    /** Somebody proposed who should sit at the table, and how. */
+    record MediationFormatProposed(Slug conflict, Actor proposer, String format) implements Conflict {}
+
+    /** The sides of a conflict signed a peace agreement. */
+    record PeaceAgreementSigned(
+            Slug conflict,
+            List<Party> sides,
+            @Sparse List<String> signatories,
+            Optional<String> place,
+            Optional<Actor> host)
+            implements Conflict {}
+}

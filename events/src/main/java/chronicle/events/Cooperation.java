@@ -1,0 +1,19 @@
+package chronicle.events;
+
+import java.util.List;
+
+/** What parties do together, or one does for another. */
+public sealed interface Cooperation extends DiplomaticEvent {
+
+    /** Parties began to work together in a programme. */
+    record CooperationBegan(List<Party> parties, String programme) implements Cooperation {}
+
+    /** Parties ended a programme. */
+    record CooperationEnded(List<Party> parties, String programme) implements Cooperation {}
+
+    /** One party gave another something of use. */
+    record ContributionMade(Party contributor, Party beneficiary, String what) implements Cooperation, Spanning {}
+
+    /** A party backed a project. */
+    record ProjectBacked(Party backer, String project) implements Cooperation {}
+}

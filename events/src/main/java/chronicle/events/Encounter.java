@@ -1,0 +1,21 @@
+package chronicle.events;
+
+import java.util.List;
+import java.util.Optional;
+
+/** People of different parties meet. */
+public sealed interface Encounter extends DiplomaticEvent {
+
+    /** Somebody came from one party on a visit to another. */
+    record VisitPaid(
+            String visitor,
+            Optional<String> office,
+            Party from,
+            Party to,
+            Optional<String> type,
+            @Sparse List<String> companions)
+            implements Encounter, Spanning {}
+
+    /** People or delegations met. */
+    record MeetingHeld(List<Actor> participants, Optional<String> place) implements Encounter, Spanning {}
+}

@@ -1,0 +1,18 @@
+package chronicle.query.engine;
+
+import chronicle.query.timeline.Happening;
+import java.util.List;
+import java.util.Optional;
+
+/** What the engine looks up when it does not remember: the journal, read up to a position. */
+public interface Ledger {
+
+    /** An entry as it stood after a position: its last statement, and whether it stands or is retracted. */
+    record Entry(Happening happening, boolean standing) {}
+
+    /** The entry after that position, or empty if it was not yet recorded. */
+    Optional<Entry> entry(String entry, long position);
+
+    /** Whatever stood after that position among the entries ever told as members of the subject of this view. */
+    List<Happening> members(String subject, long position);
+}
