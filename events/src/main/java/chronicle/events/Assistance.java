@@ -10,8 +10,7 @@ public sealed interface Assistance extends DiplomaticEvent {
     record AidRestricted(Party donor, Party recipient, String statute, Optional<Actor> by) implements Assistance {}
 
     /** Somebody was given the right to waive a restriction. */
-    record WaiverAuthorized(
-            Party donor, Party recipient, String statute, Optional<Actor> by, Optional<Edtf> lastDay)
+    record WaiverAuthorized(Party donor, Party recipient, String statute, Optional<Actor> by, Optional<Edtf> lastDay)
             implements Assistance, Expiring {}
 
     /** A restriction was waived. */

@@ -24,8 +24,7 @@ public sealed interface Representation extends DiplomaticEvent {
             implements Representation {}
 
     /** A mission moved to another city. */
-    record MissionMoved(Party sender, Party host, MissionRank rank, String city, String to)
-            implements Representation {}
+    record MissionMoved(Party sender, Party host, MissionRank rank, String city, String to) implements Representation {}
 
     /** A person was appointed to head a mission. */
     record EnvoyAppointed(Party sender, Party host, String person, Optional<String> rank, Optional<String> post)

@@ -12,7 +12,8 @@ public record Slug(String text) implements Comparable<Slug> {
     public Slug {
         if (text.length() > LONGEST || !FORM.matcher(text).matches()) {
             throw new IllegalArgumentException(
-                    "expected a slug of at most 120 lower-case letters, digits and single hyphens, such as nagorno-karabakh");
+                    "expected a slug of at most 120 lower-case letters, digits and single hyphens, such as"
+                            + " nagorno-karabakh");
         }
     }
 

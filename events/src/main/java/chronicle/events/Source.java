@@ -10,7 +10,11 @@ import java.util.TreeMap;
  * of a field to the source's own words, {@code on} being an EDTF date.
  */
 public record Source(
-        String title, Optional<String> url, Optional<String> locator, Optional<Edtf> accessed, Map<String, String> says) {
+        String title,
+        Optional<String> url,
+        Optional<String> locator,
+        Optional<Edtf> accessed,
+        Map<String, String> says) {
 
     public Source {
         says = Collections.unmodifiableMap(new TreeMap<>(says));
