@@ -3,44 +3,80 @@ package chronicle.events;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A date as a source knows it: EDTF (ISO 8601-2). */
+/**
+ * A date as a source knows it, in the Extended Date/Time Format of ISO 8601-2: a day, month, year, decade, century or
+ * season, one of several dates, or an interval.
+ */
 public final class Edtf {
+
     private final String text;
-    private final LocalDate day;
+    private final boolean interval;
+    private final Bounds start;
+    private final Optional<Bounds> end;
 
-    private Edtf(String text) {
+    private Edtf(String text, boolean interval, Bounds start, Optional<Bounds> end) {
         this.text = text;
-        this.day = LocalDate.parse(text);
+        this.interval = interval;
+        this.start = start;
+        this.end = end;
     }
 
-    /** Reads a date. */
+    /**
+     * Reads levels 0 and 1, without times of day and years written with Y, and level 2's one-of sets, in the years
+     * -4712 to 9999.
+     *
+     * @throws EdtfException if the text is anything else; it says what was expected where
+     */
     public static Edtf parse(String text) {
-        return new Edtf(text);
+        return new EdtfParser(text).parse();
     }
 
-    /** The text exactly as read. */
+    static Edtf point(String text, Bounds bounds) {
+        return new Edtf(text, false, bounds, Optional.of(bounds));
+    }
+
+    static Edtf span(String text, Bounds start, Bounds end) {
+        return new Edtf(text, true, start.notAfter(end.latest()), Optional.of(end.notBefore(start.earliest())));
+    }
+
+    static Edtf spanWithoutStart(String text, Bounds end) {
+        return span(text, new Bounds(LocalDate.MIN, end.latest()), end);
+    }
+
+    static Edtf spanWithoutEnd(String text, Bounds start) {
+        return new Edtf(text, true, start, Optional.empty());
+    }
+
+    static Edtf spanOfUnknownEnd(String text, Bounds start) {
+        return span(text, start, new Bounds(start.earliest(), LocalDate.MAX));
+    }
+
+    /** The text exactly as it was read. */
     public String text() {
         return text;
     }
 
-    /** Whether it is an interval. */
+    /** Whether it is written as an interval, which only a span can have. */
     public boolean isInterval() {
-        return false;
+        return interval;
     }
 
-    /** The days on which it may lie or start. */
+    /** The days on which it may lie; of an interval, those on which it may begin. */
     public Bounds start() {
-        return new Bounds(day, day);
+        return start;
     }
 
-    /** The bounds of the last day, empty for an open end. */
+    /**
+     * The days that may be the last one of an interval, empty if it has an open end and so goes on; of any other date
+     * the same as {@link #start()}.
+     */
     public Optional<Bounds> end() {
-        return Optional.of(start());
+        return end;
     }
 
-    /** Whether it is marked with ? or %. */
+    /** Whether its source doubts it, by ? or % anywhere; ~ only says that it is approximate. */
     public boolean qualified() {
-        return false;
+        return text.indexOf('?') >= 0 || text.indexOf('%') >= 0;
     }
 
     @Override
