@@ -1,11 +1,10 @@
 package chronicle.command;
 
-import chronicle.events.DiplomaticEvent;
 import chronicle.events.Edtf;
-import chronicle.events.Margin;
 import chronicle.events.Provenance;
 import chronicle.events.Source;
 import chronicle.events.Statement;
+import chronicle.events.Telling;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +43,4 @@ public sealed interface EntryCommand {
 
     /** Let a retracted entry stand again. */
     record ReinstateEntry(String entry, int revision, Provenance provenance) implements Amendment {}
-
-    /** An event with its margin: what the field {@code event} of a request holds. */
-    record Telling(DiplomaticEvent event, Margin margin) {}
 }

@@ -7,5 +7,12 @@ public enum MissionRank {
     CONSULATE,
     CONSULATE_GENERAL,
     LEGATION,
-    EMBASSY
+    EMBASSY;
+
+    private final String word = KebabCase.of(this);
+
+    /** The rank as it is stored and shown, such as {@code consulate-general}. */
+    public String word() {
+        return word;
+    }
 }
