@@ -68,8 +68,8 @@ final class EdtfCursor {
     }
 
     private void skipSpaces() {
-        while (skip(" ")) {
-            continue;
+        while (sees(" ")) {
+            at++;
         }
     }
 }
