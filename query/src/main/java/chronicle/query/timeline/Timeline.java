@@ -1,11 +1,12 @@
 package chronicle.query.timeline;
 
-import chronicle.events.DiplomaticEvent;
+import chronicle.events.Statement;
 import java.util.List;
 
 /**
  * A view: a pure fold per subject. A state is a record whose parts carry the happening that set them ({@link Said}, or
- * a component of type {@link Happening} in a record of its own); equal states are equal values.
+ * a component of type {@link Happening}, perhaps optional or in a list, in a record of its own); equal states are equal
+ * values.
  *
  * @param <S> the state
  */
@@ -20,8 +21,11 @@ public interface Timeline<S extends Record> {
     /** How the ids of its subjects are built. */
     SubjectForm subjects();
 
-    /** The subjects of which an event speaks, each once; empty for an event that this view does not tell. */
-    List<Touch> touches(DiplomaticEvent event);
+    /**
+     * The subjects of which a statement speaks, each once; empty for one that this view does not tell. The margin
+     * counts where the event alone names one party only: a project that a party backs concerns others.
+     */
+    List<Touch> touches(Statement statement);
 
     /** The state before anything happened. */
     S beginning();
@@ -29,8 +33,13 @@ public interface Timeline<S extends Record> {
     /** The state after a happening that touches the subject. */
     S evolve(S state, String subject, Happening happening);
 
-    /** The state after the effect of a happening has lapsed: after the last day of a span, or of a waiver. */
-    S lapse(S state, String subject, Happening happening);
+    /**
+     * The state after the effect of a happening has lapsed: after the last day of a span, or of a waiver. Nothing
+     * lapses unless a view says so.
+     */
+    default S lapse(S state, String subject, Happening happening) {
+        return state;
+    }
 
     /** The one word or line that sums a state up. */
     String headline(S state);
