@@ -42,7 +42,8 @@ final class EdtfParser {
         if (cursor.atEnd() || cursor.sees("..")) {
             throw cursor.expected("a date, since an interval has one on at least one side,");
         }
-        return Edtf.spanWithoutStart(text, last(intervalEnd(EdtfDate.read(cursor))).bounds());
+        return Edtf.spanWithoutStart(
+                text, last(intervalEnd(EdtfDate.read(cursor))).bounds());
     }
 
     private Edtf interval(EdtfDate first) {

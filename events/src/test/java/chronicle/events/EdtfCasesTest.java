@@ -29,10 +29,17 @@ class EdtfCasesTest {
             refusing("a year before -4712")
                     .of("-4713", "-4713-05-01", "-4713/1992", "-471X", "-47XX", "-9999", "-99XX"),
             refusing("29 February of a common year: the package takes it for 1 March")
-                    .of("-0001-02-29", "1900-02-29", "1985-02-29", "2100-02-29", "1985-02-29/1986", "[1985-02-29,1986]"),
+                    .of(
+                            "-0001-02-29",
+                            "1900-02-29",
+                            "1985-02-29",
+                            "2100-02-29",
+                            "1985-02-29/1986",
+                            "[1985-02-29,1986]"),
             refusing("an interval without any date").of("/", "/..", "../", "../.."),
             refusing("a reversed range in a set").of("[1993..1992]", "[1992-05..1992-01]", "[1990,1993..1992]"),
-            refusing("a range after an open beginning, which has nothing left to say").of("[..1992..1993]"),
+            refusing("a range after an open beginning, which has nothing left to say")
+                    .of("[..1992..1993]"),
             refusing("level 2's unspecified digits in a set").of("[1XXX,1990]", "[156X-12-25,1990]", "[1985-04-1X]"),
             refusing("level 2's mark before a year in a set").of("[?1985,1990]", "[%1995,1980..1982]"),
             accepting("an interval that may lie within its first date: only a last day before the first is reversed")
@@ -67,7 +74,8 @@ class EdtfCasesTest {
 
     @Test
     void we_read_as_the_package_reads_unless_we_differ_on_purpose() {
-        List<String> onPurpose = DELIBERATE.stream().flatMap(d -> d.texts().stream()).toList();
+        List<String> onPurpose =
+                DELIBERATE.stream().flatMap(d -> d.texts().stream()).toList();
         assertThat(cases)
                 .filteredOn(c -> !onPurpose.contains(c.text()))
                 .allSatisfy(c -> assertThat(c.ours()).as(c.text()).isEqualTo(c.theirs()));
@@ -75,16 +83,14 @@ class EdtfCasesTest {
 
     @Test
     void each_difference_on_purpose_still_is_one() {
-        assertThat(DELIBERATE).allSatisfy(deliberate -> assertThat(deliberate.texts())
-                .as(deliberate.reason())
-                .allSatisfy(text -> assertThat(differenceAt(text)).contains(deliberate.difference())));
+        assertThat(DELIBERATE)
+                .allSatisfy(deliberate -> assertThat(deliberate.texts())
+                        .as(deliberate.reason())
+                        .allSatisfy(text -> assertThat(differenceAt(text)).contains(deliberate.difference())));
     }
 
     private static Optional<Difference> differenceAt(String text) {
-        return cases.stream()
-                .filter(c -> c.text().equals(text))
-                .findAny()
-                .flatMap(Case::difference);
+        return cases.stream().filter(c -> c.text().equals(text)).findAny().flatMap(Case::difference);
     }
 
     private static Deliberate refusing(String reason) {

@@ -28,17 +28,25 @@ class EdtfProperties {
 
     @Test
     void a_last_day_is_bounded_no_earlier_than_a_first_day_seed_1993() {
-        texts(1993).map(Edtf::parse).forEach(date -> date.end().ifPresent(end -> {
-            assertThat(end.earliest()).as(date.text()).isAfterOrEqualTo(date.start().earliest());
-            assertThat(end.latest()).as(date.text()).isAfterOrEqualTo(date.start().latest());
-        }));
+        texts(1993)
+                .map(Edtf::parse)
+                .forEach(date -> date.end().ifPresent(end -> {
+                    assertThat(end.earliest())
+                            .as(date.text())
+                            .isAfterOrEqualTo(date.start().earliest());
+                    assertThat(end.latest())
+                            .as(date.text())
+                            .isAfterOrEqualTo(date.start().latest());
+                }));
     }
 
     @Test
     void only_intervals_have_slashes_and_only_they_may_lack_an_end_seed_1994() {
         texts(1994).map(Edtf::parse).forEach(date -> {
             assertThat(date.isInterval()).as(date.text()).isEqualTo(date.text().contains("/"));
-            assertThat(date.end().isEmpty()).as(date.text()).isEqualTo(date.text().endsWith("/.."));
+            assertThat(date.end().isEmpty())
+                    .as(date.text())
+                    .isEqualTo(date.text().endsWith("/.."));
         });
     }
 
@@ -47,7 +55,8 @@ class EdtfProperties {
         Random random = new Random(1995);
         for (int i = 0; i < TEXTS; i++) {
             String date = plain(random);
-            assertThat(Edtf.parse(date + mark(random)).start()).isEqualTo(Edtf.parse(date).start());
+            assertThat(Edtf.parse(date + mark(random)).start())
+                    .isEqualTo(Edtf.parse(date).start());
         }
     }
 
@@ -188,9 +197,9 @@ class EdtfProperties {
     }
 
     private static String plain(Random random) {
-        LocalDate day = LocalDate.ofEpochDay(random.nextInt(
-                (int) LocalDate.of(-4712, 1, 1).toEpochDay(),
-                (int) LocalDate.of(10_000, 1, 1).toEpochDay()));
+        LocalDate day = LocalDate.ofEpochDay(
+                random.nextInt((int) LocalDate.of(-4712, 1, 1).toEpochDay(), (int)
+                        LocalDate.of(10_000, 1, 1).toEpochDay()));
         return day.toString().substring(0, day.toString().length() - 3 * random.nextInt(3));
     }
 
