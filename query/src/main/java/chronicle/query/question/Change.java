@@ -1,0 +1,22 @@
+package chronicle.query.question;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One line of the audit trail.
+ *
+ * @param action {@code recorded}, {@code corrected}, {@code retracted} or {@code reinstated}
+ * @param edition the edition of the imported source, if it came from one
+ */
+public record Change(
+        long position,
+        Instant recordedAt,
+        String by,
+        String action,
+        String entry,
+        int revision,
+        String kind,
+        String title,
+        Optional<String> reason,
+        Optional<String> edition) {}
