@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * One line of the audit trail.
  *
- * @param action {@code recorded}, {@code corrected}, {@code retracted} or {@code reinstated}
+ * @param action what was done: one of recorded, corrected, retracted, reinstated
  * @param edition the edition of the imported source, if it came from one
  */
 public record Change(
