@@ -10,9 +10,22 @@ public sealed interface Assessment extends DiplomaticEvent {
     /** A publisher rated a party on a scale. */
     record RatingPublished(
             Actor publisher, String rating, Actor rated, BigDecimal score, BigDecimal scale, Optional<String> verdict)
-            implements Assessment {}
+            implements Assessment {
+
+        /** Keeps numbers without trailing zeros. */
+        public RatingPublished {
+            score = Numbers.plain(score);
+            scale = Numbers.plain(scale);
+        }
+    }
 
     /** A publisher asked a population a question; each answer's share is in per cent, as stated. */
     record OpinionSurveyed(Actor publisher, Actor population, String question, Map<String, BigDecimal> results)
-            implements Assessment {}
+            implements Assessment {
+
+        /** Keeps the results in the order of their names, and numbers without trailing zeros. */
+        public OpinionSurveyed {
+            results = Numbers.plain(results);
+        }
+    }
 }

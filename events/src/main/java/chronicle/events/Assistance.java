@@ -32,7 +32,19 @@ public sealed interface Assistance extends DiplomaticEvent {
     /** A donor offered aid; the currency is an ISO 4217 code. */
     record AidOffered(
             Party donor, Party recipient, Optional<BigDecimal> amount, Optional<String> currency, String purpose)
-            implements Assistance {}
+            implements Assistance {
+
+        /** Refuses an amount without a currency, a currency without an amount, and a code that ISO 4217 does not know. */
+        public AidOffered {
+            amount = amount.map(Numbers::plain);
+            if (amount.isPresent() != currency.isPresent()) {
+                throw amount.isPresent()
+                        ? new Misfit("currency", "this field is required where an amount is given")
+                        : new Misfit("amount", "this field is required where a currency is given");
+            }
+            currency.ifPresent(Currencies::require);
+        }
+    }
 
     /** A donor gave assistance, perhaps through an agency. */
     record AssistanceProvided(Party donor, Party recipient, Optional<String> agency, String purpose)

@@ -21,10 +21,26 @@ public sealed interface Representation extends DiplomaticEvent {
 
     /** A mission was raised or lowered to another rank. */
     record MissionReranked(Party sender, Party host, MissionRank rank, MissionRank to, Optional<String> city)
-            implements Representation {}
+            implements Representation {
+
+        /** Refuses the rank that the mission has already. */
+        public MissionReranked {
+            if (rank == to) {
+                throw new Misfit("to", "expected another rank than the one that the mission has");
+            }
+        }
+    }
 
     /** A mission moved to another city. */
-    record MissionMoved(Party sender, Party host, MissionRank rank, String city, String to) implements Representation {}
+    record MissionMoved(Party sender, Party host, MissionRank rank, String city, String to) implements Representation {
+
+        /** Refuses the city in which the mission is already. */
+        public MissionMoved {
+            if (city.equals(to)) {
+                throw new Misfit("to", "expected another city than the one in which the mission is");
+            }
+        }
+    }
 
     /** A person was appointed to head a mission. */
     record EnvoyAppointed(Party sender, Party host, String person, Optional<String> rank, Optional<String> post)
