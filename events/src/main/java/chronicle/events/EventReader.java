@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class EventReader {
 
     private static final int LONGEST_LIST = 100;
+    private static final Object UNREADABLE = Optional.empty();
     private static final Field CONCERNS = new Field("concerns", FieldType.PARTY, true, true, false);
     private static final Field NOTE = new Field("note", FieldType.TEXT, true, false, false);
 
@@ -34,9 +35,10 @@ final class EventReader {
         }
         int before = faults.count();
         List<Field> fields = kind.fields();
-        @Nullable Object[] read = new Object[fields.size()];
+        Object[] read = new Object[fields.size()];
         for (int i = 0; i < read.length; i++) {
-            read[i] = field(fields.get(i), given, at);
+            Object value = field(fields.get(i), given, at);
+            read[i] = value == null ? UNREADABLE : value;
         }
         Object concerns = field(CONCERNS, given, at);
         Object note = field(NOTE, given, at);
@@ -44,12 +46,14 @@ final class EventReader {
         if (values.strict()) {
             refuseTheSamePartyTwice(fields, read, at);
         }
-        return faults.count() == before ? telling(kind, read, concerns, note, at) : null;
+        return faults.count() > before || concerns == null || note == null
+                ? null
+                : telling(kind, read, concerns, note, at);
     }
 
     @SuppressWarnings("unchecked")
     private @Nullable Telling telling(
-            Kind kind, @Nullable Object[] read, @Nullable Object concerns, @Nullable Object note, Pointer at) {
+            Kind kind, Object[] read, Object concerns, Object note, Pointer at) {
         try {
             return new Telling(
                     kind.event(read), new Margin((List<Party>) concerns, (Optional<String>) note));
@@ -118,7 +122,7 @@ final class EventReader {
     }
 
     /** In no kind does one party stand on both sides: nobody sends a mission to itself. */
-    private void refuseTheSamePartyTwice(List<Field> fields, @Nullable Object[] read, Pointer at) {
+    private void refuseTheSamePartyTwice(List<Field> fields, Object[] read, Pointer at) {
         Map<Party, String> seen = new HashMap<>();
         for (int i = 0; i < read.length; i++) {
             if (read[i] instanceof Party party) {

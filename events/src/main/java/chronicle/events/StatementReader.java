@@ -124,7 +124,10 @@ final class StatementReader {
     private Map<String, String> says(Optional<Kind> kind, @Nullable Object value, Pointer at) {
         Map<String, ?> tree = values.object(value, "an object of what this source says, by field", at);
         Map<String, String> says = new HashMap<>();
-        for (String name : tree == null ? Set.<String>of() : tree.keySet()) {
+        if (tree == null) {
+            return says;
+        }
+        for (String name : tree.keySet()) {
             Pointer place = at.at(name);
             boolean day = name.equals("on");
             if (!day && !name.equals("words") && kind.isPresent() && kind.get().field(name).isEmpty()) {
