@@ -28,7 +28,8 @@ final class EventReader {
         this.values = values;
     }
 
-    @Nullable Telling read(Kind kind, @Nullable Object tree, Pointer at) {
+    @Nullable
+    Telling read(Kind kind, @Nullable Object tree, Pointer at) {
         Map<String, ?> given = values.object(tree, "an object with the fields of " + kind, at);
         if (given == null) {
             return null;
@@ -52,11 +53,9 @@ final class EventReader {
     }
 
     @SuppressWarnings("unchecked")
-    private @Nullable Telling telling(
-            Kind kind, Object[] read, Object concerns, Object note, Pointer at) {
+    private @Nullable Telling telling(Kind kind, Object[] read, Object concerns, Object note, Pointer at) {
         try {
-            return new Telling(
-                    kind.event(read), new Margin((List<Party>) concerns, (Optional<String>) note));
+            return new Telling(kind.event(read), new Margin((List<Party>) concerns, (Optional<String>) note));
         } catch (Misfit misfit) {
             faults.add(at.at(misfit.field()), String.valueOf(misfit.getMessage()));
         } catch (IllegalArgumentException refusal) {
@@ -84,7 +83,8 @@ final class EventReader {
 
     private @Nullable List<?> list(Field field, @Nullable Object value, Pointer at) {
         if (!(value instanceof List<?> given)) {
-            return values.wrong(at, "a list", value);
+            values.wrong(at, "a list", value);
+            return null;
         }
         if (values.strict() && given.size() > LONGEST_LIST) {
             faults.add(at, "expected at most " + LONGEST_LIST + " elements, found " + given.size());

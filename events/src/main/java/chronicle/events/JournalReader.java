@@ -50,7 +50,8 @@ final class JournalReader {
     private static Origin origin(Map<?, ?> tree) {
         return new Origin(
                 text(tree, "source")
-                        .orElseThrow(() -> new Malformed(List.of(new Fault("/origin/source", "this field is required")))),
+                        .orElseThrow(
+                                () -> new Malformed(List.of(new Fault("/origin/source", "this field is required")))),
                 text(tree, "localId"),
                 text(tree, "edition"));
     }

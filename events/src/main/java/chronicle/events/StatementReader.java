@@ -28,7 +28,8 @@ final class StatementReader {
         return faults;
     }
 
-    @Nullable Statement statement(Map<String, ?> tree, Pointer at) {
+    @Nullable
+    Statement statement(Map<String, ?> tree, Pointer at) {
         Optional<Kind> kind = kind(tree, at);
         Edtf on = required(tree, "on", at) ? on(kind, tree.get("on"), at.at("on")) : null;
         Telling told = required(tree, "event", at) && kind.isPresent()
@@ -56,11 +57,13 @@ final class StatementReader {
         return kind;
     }
 
-    @Nullable Telling telling(Kind kind, @Nullable Object tree, Pointer at) {
+    @Nullable
+    Telling telling(Kind kind, @Nullable Object tree, Pointer at) {
         return events.read(kind, tree, at);
     }
 
-    @Nullable Edtf on(Optional<Kind> kind, @Nullable Object value, Pointer at) {
+    @Nullable
+    Edtf on(Optional<Kind> kind, @Nullable Object value, Pointer at) {
         Edtf on = values.date(value, at);
         if (on != null && on.isInterval() && kind.isPresent() && !kind.get().spanning()) {
             faults.add(
@@ -81,9 +84,11 @@ final class StatementReader {
         }
     }
 
-    @Nullable List<Source> sources(Optional<Kind> kind, @Nullable Object value, Pointer at) {
+    @Nullable
+    List<Source> sources(Optional<Kind> kind, @Nullable Object value, Pointer at) {
         if (!(value instanceof List<?> given)) {
-            return values.wrong(at, "a list of sources", value);
+            values.wrong(at, "a list of sources", value);
+            return null;
         }
         if (given.isEmpty() || given.size() > MOST_SOURCES) {
             faults.add(at, "expected between 1 and " + MOST_SOURCES + " sources, found " + given.size());
@@ -105,15 +110,14 @@ final class StatementReader {
             return null;
         }
         int before = faults.count();
-        String title = required(tree, "title", at) ? values.text(tree.get("title"), TextRules.TITLE, at.at("title")) : null;
+        String title =
+                required(tree, "title", at) ? values.text(tree.get("title"), TextRules.TITLE, at.at("title")) : null;
         Optional<String> url = text(tree, "url", TextRules.TEXT, at);
         Optional<String> locator = text(tree, "locator", TextRules.TEXT, at);
         Optional<Edtf> accessed = tree.containsKey("accessed")
                 ? Optional.ofNullable(values.point(tree.get("accessed"), at.at("accessed")))
                 : Optional.empty();
-        Map<String, String> says = tree.containsKey("says")
-                ? says(kind, tree.get("says"), at.at("says"))
-                : Map.of();
+        Map<String, String> says = tree.containsKey("says") ? says(kind, tree.get("says"), at.at("says")) : Map.of();
         refuseUnknown(tree, SOURCE, "a source has title, url, locator, accessed and says", at);
         if (values.strict() && url.isPresent()) {
             TextRules.complaintAboutUrl(url.get()).ifPresent(complaint -> faults.add(at.at("url"), complaint));
@@ -130,7 +134,10 @@ final class StatementReader {
         for (String name : tree.keySet()) {
             Pointer place = at.at(name);
             boolean day = name.equals("on");
-            if (!day && !name.equals("words") && kind.isPresent() && kind.get().field(name).isEmpty()) {
+            if (!day
+                    && !name.equals("words")
+                    && kind.isPresent()
+                    && kind.get().field(name).isEmpty()) {
                 faults.add(place, "expected on, words or a field of " + kind.get());
                 continue;
             }

@@ -18,8 +18,7 @@ final class TextRules {
             return Optional.of("expected a text that is not blank");
         }
         if (text.length() > longest) {
-            return Optional.of(
-                    "expected at most %,d characters, found %,d".formatted(longest, text.length()));
+            return Optional.of("expected at most %,d characters, found %,d".formatted(longest, text.length()));
         }
         if (Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(text.length() - 1))) {
             return Optional.of("expected a text that neither begins nor ends with a space");
@@ -31,8 +30,8 @@ final class TextRules {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isISOControl(c)) {
-                return Optional.of("expected no control characters, found U+%04X at character %d"
-                        .formatted((int) c, i + 1));
+                return Optional.of(
+                        "expected no control characters, found U+%04X at character %d".formatted((int) c, i + 1));
             }
             if (Character.isSurrogate(c)) {
                 if (i + 1 == text.length() || !Character.isSurrogatePair(c, text.charAt(i + 1))) {

@@ -30,7 +30,8 @@ final class ValueReader {
         return strict;
     }
 
-    @Nullable Object read(FieldType type, @Nullable Object value, Pointer at) {
+    @Nullable
+    Object read(FieldType type, @Nullable Object value, Pointer at) {
         return switch (type) {
             case PARTY -> party(value, at);
             case ACTOR -> actor(value, at);
@@ -44,16 +45,20 @@ final class ValueReader {
         };
     }
 
-    @Nullable String text(@Nullable Object value, int longest, Pointer at) {
+    @Nullable
+    String text(@Nullable Object value, int longest, Pointer at) {
         if (!(value instanceof String text)) {
-            return wrong(at, "a text", value);
+            wrong(at, "a text", value);
+            return null;
         }
         return accepted(text, strict ? TextRules.complaint(text, longest) : Optional.empty(), at);
     }
 
-    @Nullable Party party(@Nullable Object value, Pointer at) {
+    @Nullable
+    Party party(@Nullable Object value, Pointer at) {
         if (!(value instanceof String id)) {
-            return wrong(at, "the id of a party", value);
+            wrong(at, "the id of a party", value);
+            return null;
         }
         Optional<Party> party = Parties.party(id);
         if (party.isEmpty()) {
@@ -69,27 +74,33 @@ final class ValueReader {
 
     private @Nullable Slug slug(@Nullable Object value, Pointer at) {
         if (!(value instanceof String text)) {
-            return wrong(at, "a slug", value);
+            wrong(at, "a slug", value);
+            return null;
         }
         try {
             return new Slug(text);
         } catch (IllegalArgumentException e) {
-            return refused(at, e);
+            refused(at, e);
+            return null;
         }
     }
 
-    @Nullable Edtf date(@Nullable Object value, Pointer at) {
+    @Nullable
+    Edtf date(@Nullable Object value, Pointer at) {
         if (!(value instanceof String text)) {
-            return wrong(at, "a date in EDTF, as text", value);
+            wrong(at, "a date in EDTF, as text", value);
+            return null;
         }
         try {
             return Edtf.parse(text);
         } catch (IllegalArgumentException e) {
-            return refused(at, e);
+            refused(at, e);
+            return null;
         }
     }
 
-    @Nullable Edtf point(@Nullable Object value, Pointer at) {
+    @Nullable
+    Edtf point(@Nullable Object value, Pointer at) {
         Edtf date = date(value, at);
         if (date != null && date.isInterval()) {
             faults.add(at, "expected one day, known or not: use [a..b] for a day that lies between a and b");
@@ -101,7 +112,8 @@ final class ValueReader {
     private @Nullable BigDecimal number(@Nullable Object value, Pointer at) {
         Optional<BigDecimal> number = value instanceof Number given ? Numbers.decimal(given) : Optional.empty();
         if (number.isEmpty()) {
-            return wrong(at, "a number", value);
+            wrong(at, "a number", value);
+            return null;
         }
         return accepted(number.get(), strict ? Numbers.complaint(number.get()) : Optional.empty(), at);
     }
@@ -132,12 +144,18 @@ final class ValueReader {
                 return constant;
             }
         }
-        return wrong(at, "one of " + Arrays.stream(all).map(word).collect(Collectors.joining(", ")), value);
+        wrong(at, "one of " + Arrays.stream(all).map(word).collect(Collectors.joining(", ")), value);
+        return null;
     }
 
     @SuppressWarnings("unchecked")
-    @Nullable Map<String, ?> object(@Nullable Object value, String expected, Pointer at) {
-        return value instanceof Map<?, ?> map ? (Map<String, ?>) map : wrong(at, expected, value);
+    @Nullable
+    Map<String, ?> object(@Nullable Object value, String expected, Pointer at) {
+        if (!(value instanceof Map<?, ?> map)) {
+            wrong(at, expected, value);
+            return null;
+        }
+        return (Map<String, ?>) map;
     }
 
     private <T> @Nullable T accepted(T value, Optional<String> complaint, Pointer at) {
@@ -148,15 +166,13 @@ final class ValueReader {
         return value;
     }
 
-    private <T> @Nullable T refused(Pointer at, IllegalArgumentException refusal) {
+    private void refused(Pointer at, IllegalArgumentException refusal) {
         faults.add(at, String.valueOf(refusal.getMessage()));
-        return null;
     }
 
-    /** Notes that something else was expected; gives null, so that the caller can give that back. */
-    <T> @Nullable T wrong(Pointer at, String expected, @Nullable Object found) {
+    /** Notes that something else was expected. */
+    void wrong(Pointer at, String expected, @Nullable Object found) {
         faults.add(at, "expected " + expected + ", found " + sort(found));
-        return null;
     }
 
     private static String sort(@Nullable Object value) {

@@ -19,15 +19,77 @@ class KindTest {
 
         assertThat(walked)
                 .containsExactly(
-                        entry("statehood", List.of("independence-declared", "state-proclaimed", "union-joined", "state-dissolved")),
-                        entry("recognition", List.of("state-recognized", "recognition-withheld", "recognition-withdrawn", "relations-established", "relations-interrupted", "relations-resumed", "relations-severed")),
-                        entry("representation", List.of("mission-opened", "mission-closed", "mission-suspended", "mission-resumed", "mission-reranked", "mission-moved", "envoy-appointed", "envoy-took-post", "envoy-departed")),
-                        entry("conflict", List.of("conflict-began", "ceasefire-agreed", "conflict-ended", "invasion-launched", "territory-taken", "blockade-imposed", "mediation-began", "mediation-format-proposed", "peace-agreement-signed")),
-                        entry("assistance", List.of("aid-restricted", "waiver-authorized", "waiver-granted", "waiver-extended", "waiver-lapsed", "restriction-repealed", "aid-offered", "assistance-provided")),
-                        entry("agreement", List.of("agreement-signed", "agreement-entered-into-force", "agreement-terminated", "status-granted", "status-withdrawn")),
+                        entry(
+                                "statehood",
+                                List.of(
+                                        "independence-declared",
+                                        "state-proclaimed",
+                                        "union-joined",
+                                        "state-dissolved")),
+                        entry(
+                                "recognition",
+                                List.of(
+                                        "state-recognized",
+                                        "recognition-withheld",
+                                        "recognition-withdrawn",
+                                        "relations-established",
+                                        "relations-interrupted",
+                                        "relations-resumed",
+                                        "relations-severed")),
+                        entry(
+                                "representation",
+                                List.of(
+                                        "mission-opened",
+                                        "mission-closed",
+                                        "mission-suspended",
+                                        "mission-resumed",
+                                        "mission-reranked",
+                                        "mission-moved",
+                                        "envoy-appointed",
+                                        "envoy-took-post",
+                                        "envoy-departed")),
+                        entry(
+                                "conflict",
+                                List.of(
+                                        "conflict-began",
+                                        "ceasefire-agreed",
+                                        "conflict-ended",
+                                        "invasion-launched",
+                                        "territory-taken",
+                                        "blockade-imposed",
+                                        "mediation-began",
+                                        "mediation-format-proposed",
+                                        "peace-agreement-signed")),
+                        entry(
+                                "assistance",
+                                List.of(
+                                        "aid-restricted",
+                                        "waiver-authorized",
+                                        "waiver-granted",
+                                        "waiver-extended",
+                                        "waiver-lapsed",
+                                        "restriction-repealed",
+                                        "aid-offered",
+                                        "assistance-provided")),
+                        entry(
+                                "agreement",
+                                List.of(
+                                        "agreement-signed",
+                                        "agreement-entered-into-force",
+                                        "agreement-terminated",
+                                        "status-granted",
+                                        "status-withdrawn")),
                         entry("encounter", List.of("visit-paid", "meeting-held")),
-                        entry("cooperation", List.of("cooperation-began", "cooperation-ended", "contribution-made", "project-backed")),
-                        entry("utterance", List.of("statement-made", "position-taken", "position-withdrawn", "concern-expressed")),
+                        entry(
+                                "cooperation",
+                                List.of(
+                                        "cooperation-began",
+                                        "cooperation-ended",
+                                        "contribution-made",
+                                        "project-backed")),
+                        entry(
+                                "utterance",
+                                List.of("statement-made", "position-taken", "position-withdrawn", "concern-expressed")),
                         entry("assessment", List.of("rating-published", "opinion-surveyed")),
                         entry("inquiry", List.of("investigation-reported", "allegation-denied")));
     }

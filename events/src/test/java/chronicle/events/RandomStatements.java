@@ -17,8 +17,7 @@ final class RandomStatements {
     private static final List<String> POINTS = List.of(
             "1992", "1992-10", "1992-10-24", "1992~", "1992-10?", "199X", "2003-21", "[1992..1993-01-20]", "[..1992]");
     private static final List<String> SPANS = List.of("2003-02-14/2003-02-23", "2011/2016", "1999/..", "../1999");
-    private static final List<String> TEXTS =
-            List.of("Baku", "Section 907", "“Côte d’Ivoire” \\ / ~ \"", "日本 𝒳", "a");
+    private static final List<String> TEXTS = List.of("Baku", "Section 907", "“Côte d’Ivoire” \\ / ~ \"", "日本 𝒳", "a");
     private static final List<String> PARTIES = List.of("AZ", "US", "AM", "SUHH", "adr", "azssr", "rsfsr", "baden");
 
     private final Random random;
@@ -29,9 +28,8 @@ final class RandomStatements {
 
     Statement statement(Kind kind) {
         List<Party> parties = shuffledParties();
-        Object[] values = kind.fields().stream()
-                .map(field -> value(field, parties))
-                .toArray();
+        Object[] values =
+                kind.fields().stream().map(field -> value(field, parties)).toArray();
         if (kind.name().equals("aid-offered") && values[2].equals(Optional.empty())) {
             values[3] = Optional.empty();
         } else if (kind.name().equals("aid-offered")) {
@@ -73,7 +71,8 @@ final class RandomStatements {
             case DATE -> Edtf.parse("9999-12-31");
             case MISSION_RANK -> pick(List.of(MissionRank.values()));
             case STANCE -> pick(List.of(Stance.values()));
-            case NUMBERS -> new TreeMap<>(Map.of(pick(TEXTS), new BigDecimal("53"), "uncertain", new BigDecimal("2.50")));
+            case NUMBERS ->
+                new TreeMap<>(Map.of(pick(TEXTS), new BigDecimal("53"), "uncertain", new BigDecimal("2.50")));
         };
     }
 

@@ -49,17 +49,32 @@ class TreesProperties {
     @Test
     void equal_numbers_are_equal_however_they_were_written() {
         Map<String, Object> once = Map.of("title", "source");
-        List<Statement> read = List.<Number>of(10, 10L, 10.0, new BigDecimal("1e1"), new BigDecimal("10.000"))
-                .stream()
+        List<Statement> read = List.<Number>of(10, 10L, 10.0, new BigDecimal("1e1"), new BigDecimal("10.000")).stream()
                 .map(amount -> Trees.statement(Map.of(
-                        "kind", "aid-offered",
-                        "on", "2011",
-                        "event", Map.of("donor", "US", "recipient", "AZ", "amount", amount, "currency", "USD", "purpose", "security"),
-                        "sources", List.of(once))))
+                        "kind",
+                        "aid-offered",
+                        "on",
+                        "2011",
+                        "event",
+                        Map.of(
+                                "donor",
+                                "US",
+                                "recipient",
+                                "AZ",
+                                "amount",
+                                amount,
+                                "currency",
+                                "USD",
+                                "purpose",
+                                "security"),
+                        "sources",
+                        List.of(once))))
                 .toList();
 
         assertThat(read).containsOnly(read.getFirst());
-        assertThat(read).extracting(statement -> Trees.write(statement).toString()).containsOnly(
-                "{kind=aid-offered, on=2011, event={donor=US, recipient=AZ, amount=10, currency=USD, purpose=security}, sources=[{title=source}]}");
+        assertThat(read)
+                .extracting(statement -> Trees.write(statement).toString())
+                .containsOnly("{kind=aid-offered, on=2011, event={donor=US, recipient=AZ, amount=10, currency=USD,"
+                        + " purpose=security}, sources=[{title=source}]}");
     }
 }
