@@ -42,12 +42,11 @@ final class EdtfParser {
         if (cursor.atEnd() || cursor.sees("..")) {
             throw cursor.expected("a date, since an interval has one on at least one side,");
         }
-        return Edtf.spanWithoutStart(
-                text, last(intervalEnd(EdtfDate.read(cursor))).bounds());
+        return Edtf.spanWithoutStart(text, lastSide().bounds());
     }
 
     private Edtf interval(EdtfDate first) {
-        Bounds start = intervalEnd(first).bounds();
+        Bounds start = specified(first, "an interval").bounds();
         skipSlash();
         if (cursor.atEnd()) {
             return Edtf.spanOfUnknownEnd(text, start);
@@ -56,8 +55,13 @@ final class EdtfParser {
             skipToEnd();
             return Edtf.spanWithoutEnd(text, start);
         }
-        EdtfDate last = last(intervalEnd(EdtfDate.read(cursor)));
-        return Edtf.span(text, start, notBefore(start, last).bounds());
+        return Edtf.span(text, start, notBefore(start, lastSide()).bounds());
+    }
+
+    private EdtfDate lastSide() {
+        EdtfDate side = specified(EdtfDate.read(cursor), "an interval");
+        skipToEnd();
+        return side;
     }
 
     private Bounds oneOf() {
@@ -79,10 +83,10 @@ final class EdtfParser {
         if (!cursor.sees("..") || cursor.sees("..]")) {
             return first.bounds();
         }
-        rangeEnd(first);
+        Bounds start = specified(first, "a range").bounds();
         cursor.skip("..");
-        EdtfDate last = rangeEnd(member());
-        return first.bounds().to(notBefore(first.bounds(), last).bounds());
+        EdtfDate last = specified(member(), "a range");
+        return start.to(notBefore(start, last).bounds());
     }
 
     private EdtfDate member() {
@@ -94,16 +98,9 @@ final class EdtfParser {
         };
     }
 
-    private EdtfDate rangeEnd(EdtfDate date) {
+    private EdtfDate specified(EdtfDate date, String whole) {
         if (date.form() == Form.UNSPECIFIED) {
-            throw cursor.expected("a date of a range without X", date.at());
-        }
-        return date;
-    }
-
-    private EdtfDate intervalEnd(EdtfDate date) {
-        if (date.form() == Form.UNSPECIFIED) {
-            throw cursor.expected("a date of an interval without X", date.at());
+            throw cursor.expected("a date of " + whole + " without X", date.at());
         }
         return date;
     }
@@ -113,11 +110,6 @@ final class EdtfParser {
             throw cursor.expected("a date not before the one it runs from", last.at());
         }
         return last;
-    }
-
-    private EdtfDate last(EdtfDate date) {
-        skipToEnd();
-        return date;
     }
 
     private void skipSlash() {
