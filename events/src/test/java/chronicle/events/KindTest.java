@@ -14,8 +14,9 @@ class KindTest {
     @Test
     void stored_names_are_for_life() {
         Map<String, List<String>> walked = new LinkedHashMap<>();
-        Kind.all().forEach(kind -> walked.computeIfAbsent(kind.family(), _ -> new ArrayList<>())
-                .add(kind.name()));
+        Kind.all()
+                .forEach(kind -> walked.computeIfAbsent(kind.family(), _ -> new ArrayList<>())
+                        .add(kind.name()));
 
         assertThat(walked)
                 .containsExactly(

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How knowledge of one day changed: a subject through recorded time, up to a position. */
-public record Learning(
-        String view, String subject, LocalDate asOf, int edition, long position, List<Learnt> beliefs) {
+public record Learning(String view, String subject, LocalDate asOf, int edition, long position, List<Learnt> beliefs) {
 
     /** What was held of the day from a position on, and the change that brought it. */
     public record Learnt(
