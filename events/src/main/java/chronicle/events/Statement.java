@@ -16,4 +16,19 @@ public record Statement(Edtf on, DiplomaticEvent event, Margin margin, List<Sour
                     "this kind happens on one day, known or not: use [a..b] for a day that lies between a and b");
         }
     }
+
+    /** Its parties, sorted: all in its event, actors that are parties among them, and all whom it concerns. */
+    public List<Party> parties() {
+        return Parts.parties(this);
+    }
+
+    /** Its relations, sorted: all pairs of its parties. */
+    public List<Relation> relations() {
+        return Parts.relations(parties());
+    }
+
+    /** Whether one of its sources says something else about the day or a field than the statement does. */
+    public boolean disputed() {
+        return Parts.disputed(this);
+    }
 }
