@@ -1,13 +1,13 @@
 package chronicle.command;
 
+import chronicle.command.Entry.Absent;
+import chronicle.command.Entry.Retracted;
+import chronicle.command.Entry.Standing;
 import chronicle.command.EntryCommand.Amendment;
 import chronicle.command.EntryCommand.CorrectEntry;
 import chronicle.command.EntryCommand.RecordEntry;
 import chronicle.command.EntryCommand.ReinstateEntry;
 import chronicle.command.EntryCommand.RetractEntry;
-import chronicle.command.Entry.Absent;
-import chronicle.command.Entry.Retracted;
-import chronicle.command.Entry.Standing;
 import chronicle.command.Refusal.Plain;
 import chronicle.command.Refusal.StaleRevision;
 import chronicle.events.ChronicleEvent;
@@ -105,7 +105,8 @@ public final class EntryDecider {
             case Absent _ -> {
                 if (!ID.matcher(command.entry()).matches()) {
                     throw Refusal.invalid(List.of(new Fault(
-                            "/id", "expected at most 100 letters, digits, '.', '_', '~' and '-', a letter or digit first")));
+                            "/id",
+                            "expected at most 100 letters, digits, '.', '_', '~' and '-', a letter or digit first")));
                 }
                 yield new EntryRecorded(command.entry(), command.statement());
             }
@@ -170,12 +171,14 @@ public final class EntryDecider {
         }
         if (on.isInterval() && !(before.event() instanceof Spanning)) {
             faults.add(new Fault(
-                    "/on", "this kind happens on one day, known or not: use [a..b] for a day that lies between a and b"));
+                    "/on",
+                    "this kind happens on one day, known or not: use [a..b] for a day that lies between a and b"));
         }
         refuse(faults);
         Statement after = new Statement(on, event, margin, sources);
         if (after.equals(before)) {
-            throw new Refusal(Plain.NOTHING_CHANGED, "the correction would change nothing: the entry says that already");
+            throw new Refusal(
+                    Plain.NOTHING_CHANGED, "the correction would change nothing: the entry says that already");
         }
         return new EntryCorrected(command.entry(), after);
     }

@@ -24,18 +24,24 @@ public final class Happenings {
     private Happenings() {}
 
     public static Statement bakuEmbassyOpened() {
-        return statement("1992-03-16", new MissionOpened(
-                UNITED_STATES, AZERBAIJAN, MissionRank.EMBASSY, Optional.of("Baku")));
+        return statement(
+                "1992-03-16", new MissionOpened(UNITED_STATES, AZERBAIJAN, MissionRank.EMBASSY, Optional.of("Baku")));
     }
 
     public static Statement section907Enacted() {
-        return statement("1992", new AidRestricted(
-                UNITED_STATES, AZERBAIJAN, "Section 907", Optional.empty()));
+        return statement("1992", new AidRestricted(UNITED_STATES, AZERBAIJAN, "Section 907", Optional.empty()));
     }
 
     public static Statement aliyevVisited() {
-        return statement("1997-07-27/1997-08-05", new VisitPaid(
-                "Heydar Aliyev", Optional.of("President"), AZERBAIJAN, UNITED_STATES, Optional.empty(), List.of()));
+        return statement(
+                "1997-07-27/1997-08-05",
+                new VisitPaid(
+                        "Heydar Aliyev",
+                        Optional.of("President"),
+                        AZERBAIJAN,
+                        UNITED_STATES,
+                        Optional.empty(),
+                        List.of()));
     }
 
     private static Statement statement(String on, DiplomaticEvent event) {
@@ -47,17 +53,12 @@ public final class Happenings {
     }
 
     public static Provenance because(String reason) {
-        return new Provenance(
-                "editor", Optional.of(reason), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Provenance("editor", Optional.of(reason), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static Provenance underKey(String key, String fingerprint) {
         return new Provenance(
-                "editor",
-                Optional.of("asked twice"),
-                Optional.empty(),
-                Optional.of(key),
-                Optional.of(fingerprint));
+                "editor", Optional.of("asked twice"), Optional.empty(), Optional.of(key), Optional.of(fingerprint));
     }
 
     public static RecordEntry recording(String entry) {

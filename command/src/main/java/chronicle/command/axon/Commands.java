@@ -57,7 +57,8 @@ public final class Commands {
         this.entries = AggregateAnnotationCommandHandler.<EntryAggregate>builder()
                 .aggregateType(EntryAggregate.class)
                 .parameterResolverFactory(parameters)
-                .commandTargetResolver(message -> new VersionedAggregateIdentifier((Object) command(message).entry(), null))
+                .commandTargetResolver(message -> new VersionedAggregateIdentifier(
+                        (Object) command(message).entry(), null))
                 .repository(EventSourcingRepository.builder(EntryAggregate.class)
                         .parameterResolverFactory(parameters)
                         .eventStore(store)
@@ -91,7 +92,9 @@ public final class Commands {
         try {
             return carryOut(command);
         } catch (Refusal refusal) {
-            return earlier(key, refusal).map(line -> repeated(line, fingerprint)).orElseThrow(() -> refusal);
+            return earlier(key, refusal)
+                    .map(line -> repeated(line, fingerprint))
+                    .orElseThrow(() -> refusal);
         } finally {
             fingerprintsInProgress.remove(key);
         }
@@ -137,8 +140,8 @@ public final class Commands {
     }
 
     private Receipt dispatch(EntryCommand command) {
-        CommandMessage<EntryCommand> message =
-                new GenericCommandMessage<>(new GenericMessage<>(command), handled(command).getName());
+        CommandMessage<EntryCommand> message = new GenericCommandMessage<>(
+                new GenericMessage<>(command), handled(command).getName());
         UnitOfWork<CommandMessage<EntryCommand>> work = DefaultUnitOfWork.startAndGet(message);
         ResultMessage<Object> result =
                 work.executeWithResult(() -> entries.handle(message), RollbackConfigurationType.ANY_THROWABLE);

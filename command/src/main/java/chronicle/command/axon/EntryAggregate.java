@@ -38,7 +38,8 @@ class EntryAggregate {
     }
 
     @AggregateIdentifier
-    @Nullable String id() {
+    @Nullable
+    String id() {
         return id;
     }
 

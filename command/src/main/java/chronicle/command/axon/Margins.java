@@ -19,8 +19,11 @@ final class Margins {
     private Margins() {}
 
     static MetaData of(Provenance provenance, Entry after) {
-        return MetaData.from(
-                Map.of(PROVENANCE, provenance, KIND, Kind.of(EntryDecider.statement(after).event()).name()));
+        return MetaData.from(Map.of(
+                PROVENANCE,
+                provenance,
+                KIND,
+                Kind.of(EntryDecider.statement(after).event()).name()));
     }
 
     static MetaData of(JournalLine line) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** The entries that were asked about last, so many of them. Another node may have changed one meanwhile. */
 @NullUnmarked // as Axon's own interface is
-@SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // keys and values are of the one kind that Axon's repository puts in
+@SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"
+}) // keys and values are of the one kind that Axon's repository puts in
 final class RecentEntries implements Cache {
 
     private final Map<Object, Object> entries;

@@ -57,8 +57,7 @@ final class Append {
                 } catch (InterruptedException e) {
                     interrupted = true;
                     if (claim()) {
-                        throw new Refusal(
-                                Plain.JOURNAL_UNAVAILABLE, "the request was given up; nothing was stored");
+                        throw new Refusal(Plain.JOURNAL_UNAVAILABLE, "the request was given up; nothing was stored");
                     }
                 } catch (TimeoutException e) {
                     if (claim()) {

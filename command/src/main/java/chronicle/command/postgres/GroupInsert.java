@@ -21,22 +21,21 @@ import org.jspecify.annotations.Nullable;
 final class GroupInsert implements AutoCloseable {
 
     // One statement, one round trip, one commit: the head's row lock is never held while a node thinks.
-    private static final String STORE =
-            """
-            with head as (
-                update chronicle.journal_head
-                set position = position + ?, recorded_at = greatest(clock_timestamp(), recorded_at)
-                returning position - ? as before, recorded_at
-            ), stored as (
-                insert into chronicle.journal
-                    (position, id, entry, revision, recorded_at, type, payload, metadata, idempotency_key)
-                select head.before + line.number, line.id, line.entry, line.revision, head.recorded_at, line.type,
-                    convert_from(line.payload, 'UTF8')::jsonb, convert_from(line.metadata, 'UTF8')::jsonb, line.key
-                from head, unnest(?::uuid[], ?::text[], ?::integer[], ?::text[], ?::bytea[], ?::bytea[], ?::text[])
-                    with ordinality as line (id, entry, revision, type, payload, metadata, key, number)
-            )
-            select before, recorded_at from head
-            """;
+    private static final String STORE = """
+        with head as (
+            update chronicle.journal_head
+            set position = position + ?, recorded_at = greatest(clock_timestamp(), recorded_at)
+            returning position - ? as before, recorded_at
+        ), stored as (
+            insert into chronicle.journal
+                (position, id, entry, revision, recorded_at, type, payload, metadata, idempotency_key)
+            select head.before + line.number, line.id, line.entry, line.revision, head.recorded_at, line.type,
+                convert_from(line.payload, 'UTF8')::jsonb, convert_from(line.metadata, 'UTF8')::jsonb, line.key
+            from head, unnest(?::uuid[], ?::text[], ?::integer[], ?::text[], ?::bytea[], ?::bytea[], ?::text[])
+                with ordinality as line (id, entry, revision, type, payload, metadata, key, number)
+        )
+        select before, recorded_at from head
+        """;
     private static final String FIND =
             "select id, position, recorded_at from chronicle.journal where id = any (?::uuid[])";
 
@@ -97,7 +96,9 @@ final class GroupInsert implements AutoCloseable {
             while (found.next()) {
                 places.put(
                         found.getObject(1, UUID.class),
-                        new Placed(found.getLong(2), found.getObject(3, OffsetDateTime.class).toInstant()));
+                        new Placed(
+                                found.getLong(2),
+                                found.getObject(3, OffsetDateTime.class).toInstant()));
             }
             return places;
         }

@@ -168,8 +168,7 @@ final class SureInsert implements AutoCloseable {
         LOG.log(ERROR, "The database refused a line of the journal", failure);
         return state.startsWith("22")
                 ? Refusal.invalid(List.of(new Fault("", "this holds characters that the journal cannot store")))
-                : new Refusal(
-                        Plain.JOURNAL_UNAVAILABLE, "the database refused to store this; nothing was stored");
+                : new Refusal(Plain.JOURNAL_UNAVAILABLE, "the database refused to store this; nothing was stored");
     }
 
     private static void giveUp(List<Append> open, boolean doubt) {

@@ -80,9 +80,9 @@ class CommandsIT {
         assertThat(lines).extracting(JournalLine::recordedAt).isSorted();
         assertThat(lines.getFirst().event()).isEqualTo(new EntryRecorded("e1", aliyevVisited()));
         assertThat(lines.get(1).event())
-                .isInstanceOfSatisfying(EntryCorrected.class, event -> assertThat(
-                                event.statement().on().text())
-                        .isEqualTo("1997-07-28/1997-08-05"));
+                .isInstanceOfSatisfying(
+                        EntryCorrected.class,
+                        event -> assertThat(event.statement().on().text()).isEqualTo("1997-07-28/1997-08-05"));
         assertThat(lines.get(2).provenance()).isEqualTo(because("told twice"));
         assertThat(lines.getLast().recordedAt()).isEqualTo(reinstated.recordedAt());
     }
@@ -92,12 +92,11 @@ class CommandsIT {
         commands.send(new RecordEntry("e1", bakuEmbassyOpened(), editor()));
         commands.send(new RetractEntry("e1", 1, Optional.empty(), because("told twice")));
 
-        assertThat(server.rows(
-                        """
-                        select position, entry, revision, type, payload->>'on', payload->'event'->>'city',
-                            metadata->>'kind', metadata->>'actor', metadata->>'reason'
-                        from chronicle.journal order by position
-                        """))
+        assertThat(server.rows("""
+            select position, entry, revision, type, payload->>'on', payload->'event'->>'city',
+                metadata->>'kind', metadata->>'actor', metadata->>'reason'
+            from chronicle.journal order by position
+            """))
                 .containsExactly(
                         "1 e1 1 entry-recorded 1992-03-16 Baku mission-opened editor null",
                         "2 e1 2 entry-retracted null null mission-opened editor told twice");
@@ -197,9 +196,11 @@ class CommandsIT {
                             case SUCCESS -> receipts.add(call.resultNow());
                             default ->
                                 assertThat(call.exceptionNow())
-                                        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
-                                                        refusal.reason().slug())
-                                                .isEqualTo("request-in-progress"));
+                                        .isInstanceOfSatisfying(
+                                                Refusal.class,
+                                                refusal -> assertThat(
+                                                                refusal.reason().slug())
+                                                        .isEqualTo("request-in-progress"));
                         }
                     }
                 }

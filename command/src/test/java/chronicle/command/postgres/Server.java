@@ -125,19 +125,19 @@ public final class Server implements AutoCloseable {
 
     /** An empty journal again, which only a test may have: the guards are put aside for it. */
     public void empty() {
-        execute(
-                """
-                begin;
-                set local session_replication_role = replica;
-                truncate chronicle.journal;
-                update chronicle.journal_head set position = 0, recorded_at = '-infinity';
-                commit
-                """);
+        execute("""
+            begin;
+            set local session_replication_role = replica;
+            truncate chronicle.journal;
+            update chronicle.journal_head set position = 0, recorded_at = '-infinity';
+            commit
+            """);
     }
 
     /** Kills the server outright, all its processes, as a power cut would. */
     public void kill() throws Exception {
-        long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
+        long pid = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
         ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
         List<ProcessHandle> backends = postmaster.descendants().toList();
         postmaster.destroyForcibly();
