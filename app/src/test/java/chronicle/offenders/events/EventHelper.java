@@ -1,0 +1,4 @@
+package chronicle.offenders.events;
+
+/** A name that says nothing about the field. */
+public record EventHelper() {}
