@@ -8,75 +8,124 @@ import chronicle.query.question.KnownAt;
 import chronicle.query.question.Learning;
 import chronicle.query.question.Page;
 import chronicle.query.question.RelationState;
+import chronicle.query.question.Unanswered;
 import chronicle.query.question.Unfolding;
 import chronicle.query.question.ViewStatus;
 import chronicle.query.timeline.Timeline;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * What the views say. Every question throws {@link chronicle.query.question.Unanswered}: not-found for a view or
- * subject that is not there, not-yet-recorded, future-known-at, view-behind after the patience has run out.
+ * What the views say. Every question throws {@link Unanswered}: not-found for a view or subject that is not there,
+ * not-yet-recorded, future-known-at, and view-behind after the patience has run out.
  */
-public class ViewQuestions {
+public final class ViewQuestions {
+
+    private final Map<String, Partition> partitions = new LinkedHashMap<>();
+    private final Database database;
+    private final Patience patience;
+    private final Answers answers;
+    private final Histories histories;
+    private final Effects effects;
 
     /**
      * @param views all views, as told by this program
      * @param patience how long a question waits for a view that has not yet reached the asked position
      */
-    public ViewQuestions(DataSource database, List<? extends Timeline<?>> views, Duration patience) {}
+    public ViewQuestions(DataSource database, List<? extends Timeline<?>> views, Duration patience) {
+        this.database = new Database(database);
+        this.patience = new Patience(this.database, patience);
+        this.answers = new Answers(this.database, this.patience);
+        this.histories = new Histories(this.database, this.patience);
+        this.effects = new Effects(this.database, views);
+        views.forEach(view -> partitions.put(view.name(), Partition.of(view)));
+    }
 
     /** How far each view has come. */
     public List<ViewStatus> views() {
-        return List.of();
+        return partitions.values().stream().map(this::status).toList();
+    }
+
+    private ViewStatus status(Partition partition) {
+        return database.first(
+                        """
+                        select coalesce(p.position, 0) as position, head.position as head,
+                            (select count(*) from chronicle.subject s where s.view = q.view and s.edition = q.edition)
+                                as subjects
+                        from (select ?::text as view, ?::int as edition) q cross join chronicle.journal_head head
+                        left join chronicle.progress p using (view, edition)""",
+                        row -> new ViewStatus(
+                                partition.view(),
+                                partition.edition(),
+                                row.getLong("subjects"),
+                                row.getLong("position"),
+                                row.getLong("head") - row.getLong("position")),
+                        partition.view(),
+                        partition.edition())
+                .orElseThrow();
     }
 
     /** The position for a known time. */
     public Known resolve(KnownAt knownAt) {
-        throw new UnsupportedOperationException();
+        return patience.resolve(knownAt);
     }
 
     /** What is told of one subject on a day. */
     public Answer answer(String view, String subject, LocalDate asOf, KnownAt knownAt) {
-        throw new UnsupportedOperationException();
+        return answers.one(partition(view), subject, asOf, knownAt);
     }
 
     /** What is told on a day of every subject, or of those of a party, ordered by subject. */
     public Page<Answer> answers(
             String view, LocalDate asOf, KnownAt knownAt, Optional<String> party, int limit, Optional<String> after) {
-        throw new UnsupportedOperationException();
+        return answers.page(partition(view), asOf, knownAt, party, limit, after);
     }
 
     /** One subject through valid time. */
     public Unfolding unfolding(String view, String subject, KnownAt knownAt) {
-        throw new UnsupportedOperationException();
+        return histories.unfolding(partition(view), subject, knownAt);
     }
 
     /** One day of a subject through recorded time. */
     public Learning learning(String view, String subject, LocalDate asOf, KnownAt knownAt) {
-        throw new UnsupportedOperationException();
+        return histories.learning(partition(view), subject, asOf, knownAt);
     }
 
-    /** All that concerns a pair ({@code AZ-US}, ordered by code point) or a party of it, at the least position of all views. */
+    /**
+     * All that concerns a pair ({@code AZ-US}, ordered by code point) or a party of it. Asked for now, it is answered at
+     * the least position of all views if one of them falls behind.
+     */
     public RelationState state(String relation, LocalDate asOf, KnownAt knownAt) {
-        throw new UnsupportedOperationException();
+        return answers.state(List.copyOf(partitions.values()), relation, asOf, knownAt);
     }
 
     /** Waits until all views and the register have told a position; whether they have within that time. */
     public boolean awaitViews(long position, Duration timeout) {
-        throw new UnsupportedOperationException();
+        List<Patience.Told> all = Stream.concat(
+                        partitions.values().stream().map(Partition::told), Stream.of(Register.TOLD))
+                .toList();
+        return patience.await(all, position, timeout);
     }
 
     /** What the change of an entry at a position did to the answers; to be asked after awaitViews. */
     public List<Effect> effects(String entry, long position) {
-        throw new UnsupportedOperationException();
+        return effects.of(entry, position);
     }
 
     /** The beliefs now held that rest on an entry. */
     public List<Held> restingOn(String entry) {
-        throw new UnsupportedOperationException();
+        return effects.restingOn(entry);
+    }
+
+    private Partition partition(String view) {
+        return Optional.ofNullable(partitions.get(view))
+                .orElseThrow(() -> new Unanswered(
+                        Unanswered.Why.NOT_FOUND, "no view is named " + view + "; there are " + partitions.keySet()));
     }
 }

@@ -1,0 +1,165 @@
+package chronicle.query.postgres;
+
+import chronicle.query.engine.Certainty;
+import chronicle.query.question.Answer;
+import chronicle.query.question.Known;
+import chronicle.query.question.KnownAt;
+import chronicle.query.question.Page;
+import chronicle.query.question.RelationState;
+import chronicle.query.question.Unanswered;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers about a day: of one subject, of many, of all that concern a pair of parties. */
+record Answers(Database database, Patience patience) {
+
+    private static final String ONE =
+            """
+            select a.position, a.recorded_at, a.future, coalesce(p.position, 0) as told, b.*
+            from (%s) a
+            cross join (select ?::text as subject, ?::date as day) q
+            left join chronicle.progress p on p.view = ? and p.edition = ?
+            left join lateral (%s) b on true""";
+    private static final String MANY =
+            """
+            select s.subject, b.* from %s s
+            cross join (select ?::date as day, ?::bigint as position) q
+            cross join lateral (%s) b
+            where s.view = ? and s.edition = ? and s.since <= ? and s.subject > ? and %s and not %s
+            order by s.subject limit ?""";
+
+    /** One subject's answer on a day. */
+    Answer one(Partition partition, String subject, LocalDate asOf, KnownAt knownAt) {
+        Found found = find(partition, subject, asOf, knownAt);
+        if (found.told < found.known.position()) {
+            patience.await(List.of(partition.told()), found.known.position());
+            found = find(partition, subject, asOf, new KnownAt.Position(found.known.position()));
+        }
+        return found.answer.orElseThrow(() -> unknown(database, partition, subject));
+    }
+
+    private record Found(Known known, long told, Optional<Answer> answer) {}
+
+    private Found find(Partition partition, String subject, LocalDate asOf, KnownAt knownAt) {
+        Asked asked = Asked.of(knownAt);
+        List<Object> arguments = new ArrayList<>(List.of(asked.arguments()));
+        arguments.addAll(List.of(subject, asOf, partition.view(), partition.edition()));
+        return database.first(
+                        ONE.formatted(asked.sql(), partition.at("q.subject", "q.day", "a.position")),
+                        row -> {
+                            Known known = Patience.known(row);
+                            return new Found(
+                                    known,
+                                    row.getLong("told"),
+                                    row.getString("certainty") == null
+                                            ? Optional.empty()
+                                            : Optional.of(answer(row, partition, subject, asOf, known)));
+                        },
+                        arguments.toArray())
+                .orElseThrow();
+    }
+
+    /** Why a subject has no answer: it is not there, or was told only later. */
+    static Unanswered unknown(Database database, Partition partition, String subject) {
+        return database.first(
+                        "select since from chronicle.subject where view = ? and edition = ? and subject = ?",
+                        row -> row.getLong(1),
+                        partition.view(),
+                        partition.edition(),
+                        subject)
+                .map(first -> Unanswered.notYetRecorded(subject, first))
+                .orElseGet(() -> new Unanswered(
+                        Unanswered.Why.NOT_FOUND, "the view " + partition.view() + " has no subject " + subject));
+    }
+
+    /** A part of the answers of all subjects, or of those of a party. */
+    Page<Answer> page(
+            Partition partition,
+            LocalDate asOf,
+            KnownAt knownAt,
+            Optional<String> party,
+            int limit,
+            Optional<String> after) {
+        Optional<Cursor> cursor = Cursor.of(after);
+        Known known = patience.resolve(Cursor.knownAt(cursor, knownAt));
+        patience.await(List.of(partition.told()), known.position());
+        Subjects subjects = party.map(Subjects::ofParty).orElseGet(Subjects::all);
+        List<Answer> found =
+                many(partition, subjects, asOf, known, cursor.map(Cursor::key).orElse(""), limit + 1);
+        return Cursor.page(found, limit, known, Answer::subject);
+    }
+
+    private List<Answer> many(
+            Partition partition, Subjects subjects, LocalDate asOf, Known known, String after, int limit) {
+        List<Object> arguments = new ArrayList<>(List.of(
+                asOf, known.position(), partition.view(), partition.edition(), known.position(), after));
+        arguments.addAll(List.of(subjects.arguments()));
+        arguments.add(limit);
+        return database.list(
+                MANY.formatted(
+                        subjects.table(),
+                        partition.at("s.subject", "q.day", "q.position"),
+                        subjects.condition(),
+                        Partition.BLANK),
+                row -> answer(row, partition, row.getString("subject"), asOf, known),
+                arguments.toArray());
+    }
+
+    /** All that concerns a pair or a party of it. */
+    RelationState state(List<Partition> partitions, String relation, LocalDate asOf, KnownAt knownAt) {
+        Known known = together(partitions, knownAt);
+        Map<String, List<Answer>> views = new LinkedHashMap<>();
+        for (Partition partition : partitions) {
+            views.put(
+                    partition.view(),
+                    many(
+                            partition,
+                            Subjects.concerning(partition, relation, known.position()),
+                            asOf,
+                            known,
+                            "",
+                            Integer.MAX_VALUE));
+        }
+        return new RelationState(relation, asOf, known.position(), known.recordedAt(), views);
+    }
+
+    private Known together(List<Partition> partitions, KnownAt knownAt) {
+        Known known = patience.resolve(knownAt);
+        List<Patience.Told> views = partitions.stream().map(Partition::told).toList();
+        if (!(knownAt instanceof KnownAt.Now)) {
+            patience.await(views, known.position());
+            return known;
+        }
+        return patience.await(views, known.position(), patience.limit())
+                ? known
+                : patience.resolve(new KnownAt.Position(patience.least(views)));
+    }
+
+    private static Answer answer(ResultSet row, Partition partition, String subject, LocalDate asOf, Known known)
+            throws SQLException {
+        return new Answer(
+                partition.view(),
+                subject,
+                asOf,
+                known.recordedAt().orElse(Instant.EPOCH),
+                known.position(),
+                partition.edition(),
+                certainty(row),
+                Database.text(row, "status"),
+                row.getBoolean("qualified"),
+                row.getBoolean("truncated"),
+                row.getString("answers"));
+    }
+
+    static Certainty certainty(ResultSet row) throws SQLException {
+        return Certainty.valueOf(row.getString("certainty").toUpperCase(Locale.ROOT));
+    }
+}

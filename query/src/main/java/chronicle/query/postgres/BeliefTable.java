@@ -1,0 +1,130 @@
+package chronicle.query.postgres;
+
+import chronicle.query.engine.Belief;
+import chronicle.query.engine.Changes;
+import chronicle.query.engine.Closing;
+import chronicle.query.engine.Membership;
+import chronicle.query.engine.Told;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The beliefs of one edition of a view, as they are written: closings in one statement, new beliefs by COPY.
+ *
+ * @param rendering turns what is told into the JSON array of its possible states
+ */
+public record BeliefTable(String view, int edition, Function<Told, String> rendering) {
+
+    /** The partition of an edition of a view. */
+    static String partition(String view, int edition) {
+        return "chronicle.belief_" + view.replace('-', '_') + "_" + edition;
+    }
+
+    /** Makes the partition and the row of progress, where they are not there yet. */
+    public void open(Connection connection) throws SQLException {
+        Database.list(connection, "select chronicle.open_view(?, ?)", _ -> true, view, edition);
+    }
+
+    /** The last position told. */
+    public long position(Connection connection) throws SQLException {
+        return Progress.position(connection, view, edition);
+    }
+
+    /** Writes what a stretch of the journal does; the caller commits. */
+    public void write(Connection connection, Changes changes) throws SQLException, IOException {
+        if (!changes.closings().isEmpty()) {
+            close(connection, changes.closings());
+        }
+        if (!changes.beliefs().isEmpty()) {
+            insert(connection, changes.beliefs());
+        }
+        if (!changes.memberships().isEmpty()) {
+            join(connection, changes.memberships());
+        }
+        Progress.store(connection, view, edition, changes.position());
+    }
+
+    private void close(Connection connection, List<Closing> closings) throws SQLException {
+        int written = Database.update(
+                connection,
+                """
+                update %s b set known = int8range(lower(b.known), c.at)
+                from unnest(?::text[], ?::date[], ?) c(subject, day, at)
+                where b.subject = c.subject and lower(b.valid) = c.day and upper_inf(b.known)"""
+                        .formatted(partition(view, edition)),
+                closings.stream().map(Closing::subject).toArray(String[]::new),
+                closings.stream().map(closing -> Days.text(closing.from())).toArray(String[]::new),
+                closings.stream().map(Closing::at).toArray(Long[]::new));
+        if (written != closings.size()) {
+            throw new IllegalStateException("the view " + view + " holds " + written + " of the " + closings.size()
+                    + " beliefs that are to be closed: it is not what was told up to its position");
+        }
+    }
+
+    private void insert(Connection connection, List<Belief> beliefs) throws SQLException, IOException {
+        String head = view + '\t' + edition + '\t';
+        try (Copying rows = Copying.into(
+                connection,
+                partition(view, edition)
+                        + " (view, edition, subject, valid, known, certainty, status, qualified, truncated, answers)")) {
+            for (Belief belief : beliefs) {
+                Told told = belief.told();
+                rows.raw(head)
+                        .field(belief.subject())
+                        .field(Days.range(belief.valid()))
+                        .field(known(belief))
+                        .field(told.certainty().name().toLowerCase(Locale.ROOT))
+                        .field(told.status())
+                        .field(told.qualified() ? "t" : "f")
+                        .field(told.truncated() ? "t" : "f")
+                        .last(rendering.apply(told));
+            }
+            rows.end();
+        }
+    }
+
+    private static String known(Belief belief) {
+        return "[" + belief.knownFrom() + ","
+                + (belief.knownUntil() == Belief.STILL ? "" : Long.toString(belief.knownUntil())) + ")";
+    }
+
+    private void join(Connection connection, List<Membership> memberships) throws SQLException {
+        Database.update(
+                connection,
+                """
+                with joining (subject, entry, since, parties) as (
+                    select * from unnest(?, ?, ?, ?)
+                ), subjects as (
+                    insert into chronicle.subject (view, edition, subject, first)
+                    select ?, ?, subject, min(since) from joining group by subject
+                    on conflict do nothing
+                ), subject_parties as (
+                    insert into chronicle.subject_party (view, edition, party, subject, since)
+                    select ?, ?, party, subject, min(since)
+                    from joining, unnest(string_to_array(parties, ' ')) party group by party, subject
+                    on conflict do nothing
+                )
+                insert into chronicle.member (view, edition, subject, entry, since)
+                select ?, ?, subject, entry, min(since) from joining group by subject, entry
+                on conflict do nothing""",
+                memberships.stream().map(Membership::subject).toArray(String[]::new),
+                memberships.stream().map(Membership::entry).toArray(String[]::new),
+                memberships.stream().map(Membership::position).toArray(Long[]::new),
+                memberships.stream()
+                        .map(joining -> joining.parties().stream()
+                                .map(Object::toString)
+                                .collect(Collectors.joining(" ")))
+                        .toArray(String[]::new),
+                view,
+                edition,
+                view,
+                edition,
+                view,
+                edition);
+    }
+}

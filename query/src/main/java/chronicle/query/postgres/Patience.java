@@ -1,0 +1,88 @@
+package chronicle.query.postgres;
+
+import chronicle.query.question.Known;
+import chronicle.query.question.KnownAt;
+import chronicle.query.question.Unanswered;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Resolves known times, and waits for what has not yet been told up to them. */
+record Patience(Database database, Duration limit) {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(40);
+
+    /** A view by its name and edition. */
+    record Told(String view, int edition) {}
+
+    Known resolve(KnownAt knownAt) {
+        Asked asked = Asked.of(knownAt);
+        return database.first(asked.sql(), Patience::known, asked.arguments()).orElseThrow();
+    }
+
+    /** The known time in a row of {@link Asked}; refuses the future. */
+    static Known known(ResultSet row) throws SQLException {
+        if (row.getBoolean("future")) {
+            throw new Unanswered(
+                    Unanswered.Why.FUTURE_KNOWN_AT, "knownAt lies in the future: nobody knows what will be known then");
+        }
+        long position = row.getLong("position");
+        return new Known(position, position == 0 ? Optional.empty() : Optional.of(instant(row)));
+    }
+
+    private static Instant instant(ResultSet row) throws SQLException {
+        return row.getObject("recorded_at", OffsetDateTime.class).toInstant();
+    }
+
+    /** Waits until all of these have told the position, or refuses. */
+    void await(List<Told> views, long position) {
+        if (!await(views, position, limit)) {
+            throw behind(views.size() == 1 ? "the view " + views.getFirst().view() : "some view", position);
+        }
+    }
+
+    private static Unanswered behind(String who, long position) {
+        return new Unanswered(
+                Unanswered.Why.VIEW_BEHIND, who + " has not yet told position " + position + "; ask again");
+    }
+
+    /** Waits for at most that long; whether all of these have told the position. */
+    boolean await(List<Told> views, long position, Duration atMost) {
+        return until(() -> least(views) >= position, atMost);
+    }
+
+    /** The least position that these have told. */
+    long least(List<Told> views) {
+        return database.first(
+                        """
+                        select coalesce(min(coalesce(p.position, 0)), 0)
+                        from unnest(?, ?) v(view, edition) left join chronicle.progress p using (view, edition)""",
+                        row -> row.getLong(1),
+                        views.stream().map(Told::view).toArray(String[]::new),
+                        views.stream().map(told -> (long) told.edition()).toArray(Long[]::new))
+                .orElseThrow();
+    }
+
+    private static boolean until(BooleanSupplier reached, Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        for (Duration pause = FIRST_PAUSE; !reached.getAsBoolean(); pause = longer(pause)) {
+            if (System.nanoTime() >= deadline || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(pause.toNanos());
+        }
+        return true;
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+    }
+}

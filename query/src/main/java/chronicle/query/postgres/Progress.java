@@ -1,0 +1,34 @@
+package chronicle.query.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** How far each view has been told, as it stands in the database. */
+final class Progress {
+    private Progress() {}
+
+    static long position(Connection connection, String view, int edition) throws SQLException {
+        return Database.list(
+                        connection,
+                        "select position from chronicle.progress where view = ? and edition = ?",
+                        row -> row.getLong(1),
+                        view,
+                        edition)
+                .stream()
+                .findFirst()
+                .orElse(0L);
+    }
+
+    static void store(Connection connection, String view, int edition, long position) throws SQLException {
+        int written = Database.update(
+                connection,
+                "update chronicle.progress set position = ? where view = ? and edition = ? and position < ?",
+                position,
+                view,
+                edition,
+                position);
+        if (written != 1) {
+            throw new IllegalStateException("the view " + view + " has been told position " + position + " already");
+        }
+    }
+}
