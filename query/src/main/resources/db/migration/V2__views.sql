@@ -6,7 +6,7 @@
 create table chronicle.belief (
     view      text      not null,
     edition   integer   not null,
-    subject   text      not null,
+    subject   text      not null collate "C",
     valid     daterange not null,
     known     int8range not null,
     certainty text      not null,
@@ -37,7 +37,7 @@ begin
         execute format('create index %I on chronicle.%I (subject, lower(valid), upper(known)) where not upper_inf(known)',
             leaf || '_closed', leaf);
     end if;
-    insert into chronicle.progress as p (view, edition, position) values ($1, $2, 0) on conflict do nothing;
+    insert into chronicle.progress values (view, edition, 0) on conflict do nothing;
 end $$;
 
 -- How far an edition of a view has been told; the register of entries is the view named entries.
@@ -52,8 +52,8 @@ create table chronicle.progress (
 create table chronicle.subject (
     view    text    not null,
     edition integer not null,
-    subject text    not null,
-    first   bigint  not null,
+    subject text    not null collate "C",
+    since   bigint  not null,
     primary key (view, edition, subject)
 );
 
@@ -61,7 +61,7 @@ create table chronicle.subject_party (
     view    text    not null,
     edition integer not null,
     party   text    not null,
-    subject text    not null,
+    subject text    not null collate "C",
     since   bigint  not null,
     primary key (view, edition, party, subject)
 );
@@ -70,7 +70,7 @@ create table chronicle.subject_party (
 create table chronicle.member (
     view    text    not null,
     edition integer not null,
-    subject text    not null,
+    subject text    not null collate "C",
     entry   text    not null,
     since   bigint  not null,
     primary key (view, edition, subject, entry)
@@ -102,7 +102,9 @@ create table chronicle.entry_version (
     disputed        boolean     not null,
     event           json        not null,
     sources         json        not null,
-    search          tsvector    not null,
+    search          tsvector    not null generated always as (
+        to_tsvector('simple', title) || json_to_tsvector('simple', event, '["string", "numeric"]')
+            || json_to_tsvector('simple', sources, '["string"]')) stored,
     unique (entry, revision)
 ) with (fillfactor = 90);
 

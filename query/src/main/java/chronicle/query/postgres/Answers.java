@@ -21,21 +21,6 @@ import java.util.Optional;
 /** Answers about a day: of one subject, of many, of all that concern a pair of parties. */
 record Answers(Database database, Patience patience) {
 
-    private static final String ONE =
-            """
-            select a.position, a.recorded_at, a.future, coalesce(p.position, 0) as told, b.*
-            from (%s) a
-            cross join (select ?::text as subject, ?::date as day) q
-            left join chronicle.progress p on p.view = ? and p.edition = ?
-            left join lateral (%s) b on true""";
-    private static final String MANY =
-            """
-            select s.subject, b.* from %s s
-            cross join (select ?::date as day, ?::bigint as position) q
-            cross join lateral (%s) b
-            where s.view = ? and s.edition = ? and s.since <= ? and s.subject > ? and %s and not %s
-            order by s.subject limit ?""";
-
     /** One subject's answer on a day. */
     Answer one(Partition partition, String subject, LocalDate asOf, KnownAt knownAt) {
         Found found = find(partition, subject, asOf, knownAt);
@@ -53,7 +38,13 @@ record Answers(Database database, Patience patience) {
         List<Object> arguments = new ArrayList<>(List.of(asked.arguments()));
         arguments.addAll(List.of(subject, asOf, partition.view(), partition.edition()));
         return database.first(
-                        ONE.formatted(asked.sql(), partition.at("q.subject", "q.day", "a.position")),
+                        """
+                        select a.position, a.recorded_at, a.future, coalesce(p.position, 0) as told, b.*
+                        from (%s) a
+                        cross join (select ?::text as subject, ?::date as day) q
+                        left join chronicle.progress p on p.view = ? and p.edition = ?
+                        left join lateral (%s) b on true"""
+                                .formatted(asked.sql(), partition.at("q.subject", "q.day", "a.position")),
                         row -> {
                             Known known = Patience.known(row);
                             return new Found(
@@ -104,11 +95,17 @@ record Answers(Database database, Patience patience) {
         arguments.addAll(List.of(subjects.arguments()));
         arguments.add(limit);
         return database.list(
-                MANY.formatted(
-                        subjects.table(),
-                        partition.at("s.subject", "q.day", "q.position"),
-                        subjects.condition(),
-                        Partition.BLANK),
+                """
+                select s.subject, b.* from %s s
+                cross join (select ?::date as day, ?::bigint as position) q
+                cross join lateral (%s) b
+                where s.view = ? and s.edition = ? and s.since <= ? and s.subject > ? and %s and not %s
+                order by s.subject limit ?"""
+                        .formatted(
+                                subjects.table(),
+                                partition.at("s.subject", "q.day", "q.position"),
+                                subjects.condition(),
+                                Partition.BLANK),
                 row -> answer(row, partition, row.getString("subject"), asOf, known),
                 arguments.toArray());
     }

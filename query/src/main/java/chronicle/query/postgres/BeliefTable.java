@@ -100,7 +100,7 @@ public record BeliefTable(String view, int edition, Function<Told, String> rende
                 with joining (subject, entry, since, parties) as (
                     select * from unnest(?, ?, ?, ?)
                 ), subjects as (
-                    insert into chronicle.subject (view, edition, subject, first)
+                    insert into chronicle.subject (view, edition, subject, since)
                     select ?, ?, subject, min(since) from joining group by subject
                     on conflict do nothing
                 ), subject_parties as (

@@ -35,7 +35,7 @@ record Cursor(long position, String key) {
         }
     }
 
-    private static Unanswered unreadable() {
+    static Unanswered unreadable() {
         return new Unanswered(
                 Unanswered.Why.INVALID_PARAMETER, "after: expected what the page before gave as next, unchanged");
     }

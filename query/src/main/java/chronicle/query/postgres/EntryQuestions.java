@@ -4,59 +4,180 @@ import chronicle.query.question.Change;
 import chronicle.query.question.Changes;
 import chronicle.query.question.Entries;
 import chronicle.query.question.Entry;
+import chronicle.query.question.Known;
 import chronicle.query.question.KnownAt;
 import chronicle.query.question.Page;
 import chronicle.query.question.Relation;
+import chronicle.query.question.Unanswered;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
-/** What the register of entries says; throws {@link chronicle.query.question.Unanswered} as the views do. */
-public class EntryQuestions {
+/** What the register of entries says; throws {@link Unanswered} as the views do. */
+public final class EntryQuestions {
+
+    private final Database database;
+    private final Patience patience;
 
     /** @param patience how long a question waits for the register */
-    public EntryQuestions(DataSource database, Duration patience) {}
+    public EntryQuestions(DataSource database, Duration patience) {
+        this.database = new Database(database);
+        this.patience = new Patience(this.database, patience);
+    }
 
     /** An entry as known then. */
     public Entry entry(String id, KnownAt knownAt) {
-        throw new UnsupportedOperationException();
+        Known known = told(knownAt);
+        return database.first(
+                        """
+                        select * from chronicle.entry_version where entry = ? and position <= ?
+                        order by revision desc limit 1""",
+                        EntryQuestions::read,
+                        id,
+                        known.position())
+                .orElseThrow(() -> unknown(id));
+    }
+
+    private Unanswered unknown(String id) {
+        return database.first(
+                        "select position from chronicle.entry_version where entry = ? and revision = 1",
+                        row -> row.getLong(1),
+                        id)
+                .map(first -> Unanswered.notYetRecorded("the entry " + id, first))
+                .orElseGet(() -> new Unanswered(Unanswered.Why.NOT_FOUND, "there is no entry " + id));
     }
 
     /** All revisions of an entry, the first one first. */
     public List<Entry> revisions(String id) {
-        throw new UnsupportedOperationException();
+        told(new KnownAt.Now());
+        List<Entry> revisions = database.list(
+                "select * from chronicle.entry_version where entry = ? order by revision", EntryQuestions::read, id);
+        if (revisions.isEmpty()) {
+            throw unknown(id);
+        }
+        return revisions;
     }
 
     /** One revision of an entry. */
     public Entry revision(String id, int number) {
-        throw new UnsupportedOperationException();
+        told(new KnownAt.Now());
+        return database.first(
+                        "select * from chronicle.entry_version where entry = ? and revision = ?",
+                        EntryQuestions::read,
+                        id,
+                        number)
+                .orElseThrow(() -> new Unanswered(
+                        Unanswered.Why.NOT_FOUND, "there is no revision " + number + " of an entry " + id));
     }
 
     /** A part of a list of entries. */
     public Page<Entry> entries(Entries question) {
-        throw new UnsupportedOperationException();
+        Optional<Cursor> cursor = Cursor.of(question.after());
+        Known known = told(Cursor.knownAt(cursor, question.knownAt()));
+        Order order = Order.of(question.sort());
+        Conditions conditions = Conditions.of(question, known.position());
+        cursor.ifPresent(before -> conditions.and(order.after(), order.key(before)));
+        List<Keyed> found = database.list(
+                "select *, " + order.keyColumn() + " as sort_key from chronicle.entry_version where "
+                        + conditions.sql() + " order by " + order.columns() + " limit ?",
+                row -> new Keyed(read(row), row.getString("sort_key")),
+                conditions.arguments(question.limit() + 1));
+        Page<Keyed> page = Cursor.page(found, question.limit(), known, Keyed::key);
+        return new Page<>(
+                page.items().stream().map(Keyed::entry).toList(), page.next(), page.position(), page.knownAt());
     }
+
+    private record Keyed(Entry entry, String key) {}
 
     /** The pairs of parties about which entries stand, ordered by id. */
     public Page<Relation> relations(int limit, Optional<String> after) {
-        throw new UnsupportedOperationException();
+        Optional<Cursor> cursor = Cursor.of(after);
+        Known known = told(Cursor.knownAt(cursor, new KnownAt.Now()));
+        List<Relation> found = database.list(
+                """
+                select dyad collate "C" as dyad, count(*) as entries
+                from chronicle.entry_version, unnest(relations) dyad
+                where known @> ?::bigint and standing and dyad collate "C" > ? group by 1 order by 1 limit ?""",
+                row -> new Relation(row.getString("dyad"), row.getLong("entries")),
+                known.position(),
+                cursor.map(Cursor::key).orElse(""),
+                limit + 1);
+        return Cursor.page(found, limit, known, Relation::dyad);
     }
 
     /** A part of the audit trail. */
     public Page<Change> changes(Changes question) {
-        throw new UnsupportedOperationException();
+        Optional<Cursor> cursor = Cursor.of(question.after());
+        Known known = told(Cursor.knownAt(cursor, new KnownAt.Now()));
+        Conditions conditions = Conditions.of(question, known.position());
+        cursor.ifPresent(before -> conditions.and("position < ?", before.number()));
+        List<Change> found = database.list(
+                "select * from chronicle.entry_version where " + conditions.sql() + " order by position desc limit ?",
+                EntryQuestions::change,
+                conditions.arguments(question.limit() + 1));
+        return Cursor.page(found, question.limit(), known, change -> Long.toString(change.position()));
     }
 
     /** Hands on every line of the journal in order of position, as one line of JSON without its line end. */
     public void exportJournal(Consumer<String> line) {
-        throw new UnsupportedOperationException();
+        JournalExport.each(database, line);
     }
 
     /** Hands on all standing entries in order of their position; origin is the name of a source, relation a pair. */
     public void exportEntries(
             KnownAt knownAt, Optional<String> origin, Optional<String> relation, Consumer<Entry> entry) {
-        throw new UnsupportedOperationException();
+        Conditions conditions = Conditions.standing(told(knownAt).position());
+        origin.ifPresent(source -> conditions.and("origin_source = ?", source));
+        relation.ifPresent(dyad -> conditions.and("relations @> array[?]", dyad));
+        database.each(
+                "select * from chronicle.entry_version where " + conditions.sql() + " order by position",
+                EntryQuestions::read,
+                entry,
+                conditions.arguments());
+    }
+
+    private Known told(KnownAt knownAt) {
+        Known known = patience.resolve(knownAt);
+        patience.await(List.of(Register.TOLD), known.position());
+        return known;
+    }
+
+    private static Entry read(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getString("entry"),
+                row.getInt("revision"),
+                row.getBoolean("standing"),
+                row.getString("kind"),
+                row.getString("on_text"),
+                row.getString("event"),
+                row.getString("title"),
+                row.getString("sources"),
+                row.getBoolean("disputed"),
+                Database.texts(row, "parties"),
+                Database.texts(row, "relations"),
+                Register.origin(row),
+                Database.instant(row, "recorded_at"),
+                row.getString("actor"),
+                Database.text(row, "reason"),
+                Database.text(row, "duplicate_of"),
+                row.getLong("position"));
+    }
+
+    private static Change change(ResultSet row) throws SQLException {
+        return new Change(
+                row.getLong("position"),
+                Database.instant(row, "recorded_at"),
+                row.getString("actor"),
+                row.getString("action"),
+                row.getString("entry"),
+                row.getInt("revision"),
+                row.getString("kind"),
+                row.getString("title"),
+                Database.text(row, "reason"),
+                Database.text(row, "origin_edition"));
     }
 }

@@ -14,25 +14,15 @@ import java.util.List;
 /** Answers about one subject through time: through the days of the world, or through what was known of one day. */
 record Histories(Database database, Patience patience) {
 
-    private static final String UNFOLDING =
-            """
-            select %s, lower(valid) as valid_from, upper(valid) as valid_until from %s
-            where subject = ? and known @> ?::bigint order by lower(valid)""";
-    private static final String LEARNING =
-            """
-            select b.certainty, b.status, b.qualified, b.truncated, b.answers, j.position, j.recorded_at, j.entry,
-                j.revision, replace(j.type, 'entry-', '') as action, j.metadata ->> 'actor' as actor,
-                j.metadata ->> 'reason' as reason
-            from %s b join chronicle.journal j on j.position = lower(b.known)
-            where b.subject = ? and lower(b.valid) <= ? and upper(b.valid) > ? and lower(b.known) <= ?
-            order by lower(b.known)""";
-
     /** One subject through valid time: neighbours that are the same are joined. */
     Unfolding unfolding(Partition partition, String subject, KnownAt knownAt) {
         Known known = told(partition, knownAt);
         List<Stretch> periods = new ArrayList<>();
         database.each(
-                UNFOLDING.formatted(Partition.COLUMNS, partition.table()),
+                """
+                select %s, lower(valid) as valid_from, upper(valid) as valid_until from %s
+                where subject = ? and known @> ?::bigint order by lower(valid)"""
+                        .formatted(Partition.COLUMNS, partition.table()),
                 row -> new Stretch(
                         Database.day(row, "valid_from"),
                         Database.day(row, "valid_until"),
@@ -81,7 +71,14 @@ record Histories(Database database, Patience patience) {
         Known known = told(partition, knownAt);
         List<Learnt> beliefs = new ArrayList<>();
         database.each(
-                LEARNING.formatted(partition.table()),
+                """
+                select b.certainty, b.status, b.qualified, b.truncated, b.answers, j.position, j.recorded_at, j.entry,
+                    j.revision, replace(j.type, 'entry-', '') as action, j.metadata ->> 'actor' as actor,
+                    j.metadata ->> 'reason' as reason
+                from %s b join chronicle.journal j on j.position = lower(b.known)
+                where b.subject = ? and lower(b.valid) <= ? and upper(b.valid) > ? and lower(b.known) <= ?
+                order by lower(b.known)"""
+                        .formatted(partition.table()),
                 row -> new Learnt(
                         Database.instant(row, "recorded_at"),
                         row.getLong("position"),

@@ -7,18 +7,6 @@ import chronicle.query.timeline.Timeline;
 record Partition(String view, int edition, SubjectForm subjects, String table) {
 
     static final String COLUMNS = "certainty, status, qualified, truncated, answers";
-    private static final String AT =
-            """
-            select * from (select %1$s, valid, known from %2$s
-                where subject = %3$s and lower(valid) <= %4$s and upper_inf(known)
-                order by lower(valid) desc limit 1) held where lower(known) <= %5$s
-            union all
-            (select %1$s, valid, known from %2$s
-                where subject = %3$s and lower(valid) <= %4$s and not upper_inf(known) and upper(known) > %5$s
-                    and lower(known) <= %5$s and upper(valid) > %4$s
-                order by lower(valid) desc limit 1)
-            limit 1""";
-
     /** Whether nothing at all is told of the subject any more: all its entries are retracted or moved elsewhere. */
     static final String BLANK =
             """
@@ -33,7 +21,17 @@ record Partition(String view, int edition, SubjectForm subjects, String table) {
 
     /** The one belief about a day at a position; the arguments are SQL expressions. */
     String at(String subject, String day, String position) {
-        return AT.formatted(COLUMNS, table, subject, day, position);
+        return """
+                select * from (select %1$s, valid, known from %2$s
+                    where subject = %3$s and lower(valid) <= %4$s and upper_inf(known)
+                    order by lower(valid) desc limit 1) held where lower(known) <= %5$s
+                union all
+                (select %1$s, valid, known from %2$s
+                    where subject = %3$s and lower(valid) <= %4$s and not upper_inf(known) and upper(known) > %5$s
+                        and lower(known) <= %5$s and upper(valid) > %4$s
+                    order by lower(valid) desc limit 1)
+                limit 1"""
+                .formatted(COLUMNS, table, subject, day, position);
     }
 
     Patience.Told told() {
