@@ -1,5 +1,6 @@
 package chronicle.query.postgres;
 
+import chronicle.events.Relation;
 import chronicle.query.engine.Certainty;
 import chronicle.query.question.Answer;
 import chronicle.query.question.Known;
@@ -35,7 +36,7 @@ record Answers(Database database, Patience patience) {
 
     private Found find(Partition partition, String subject, LocalDate asOf, KnownAt knownAt) {
         Asked asked = Asked.of(knownAt);
-        List<Object> arguments = new ArrayList<>(List.of(asked.arguments()));
+        List<Object> arguments = new ArrayList<>(asked.arguments());
         arguments.addAll(List.of(subject, asOf, partition.view(), partition.edition()));
         return database.first(
                         """
@@ -92,7 +93,7 @@ record Answers(Database database, Patience patience) {
             Partition partition, Subjects subjects, LocalDate asOf, Known known, String after, int limit) {
         List<Object> arguments = new ArrayList<>(List.of(
                 asOf, known.position(), partition.view(), partition.edition(), known.position(), after));
-        arguments.addAll(List.of(subjects.arguments()));
+        arguments.addAll(subjects.arguments());
         arguments.add(limit);
         return database.list(
                 """
@@ -111,7 +112,7 @@ record Answers(Database database, Patience patience) {
     }
 
     /** All that concerns a pair or a party of it. */
-    RelationState state(List<Partition> partitions, String relation, LocalDate asOf, KnownAt knownAt) {
+    RelationState state(List<Partition> partitions, Relation relation, LocalDate asOf, KnownAt knownAt) {
         Known known = together(partitions, knownAt);
         Map<String, List<Answer>> views = new LinkedHashMap<>();
         for (Partition partition : partitions) {
@@ -125,7 +126,7 @@ record Answers(Database database, Patience patience) {
                             "",
                             Integer.MAX_VALUE));
         }
-        return new RelationState(relation, asOf, known.position(), known.recordedAt(), views);
+        return new RelationState(relation.id(), asOf, known.position(), known.recordedAt(), views);
     }
 
     private Known together(List<Partition> partitions, KnownAt knownAt) {

@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
  * A known time as a subselect with the columns position, recorded_at (null for position 0) and future: an instant or a
  * day is resolved to the last position recorded by then, by the database's clock.
  */
-record Asked(String sql, Object... arguments) {
+record Asked(String sql, List<Object> arguments) {
 
     private static final String HEAD = "select position, recorded_at, false as future from chronicle.journal_head";
     private static final String POSITION =
@@ -30,10 +31,10 @@ record Asked(String sql, Object... arguments) {
 
     static Asked of(KnownAt knownAt) {
         return switch (knownAt) {
-            case KnownAt.Now _ -> new Asked(HEAD);
-            case KnownAt.Position(long number) -> new Asked(POSITION, number);
-            case KnownAt.At(Instant instant) -> new Asked(BY_INSTANT, instant.truncatedTo(ChronoUnit.MICROS), day(instant));
-            case KnownAt.On(LocalDate day) -> new Asked(BY_DAY, end(day), day);
+            case KnownAt.Now _ -> new Asked(HEAD, List.of());
+            case KnownAt.Position(long number) -> new Asked(POSITION, List.of(number));
+            case KnownAt.At(Instant instant) -> new Asked(BY_INSTANT, List.of(instant.truncatedTo(ChronoUnit.MICROS), day(instant)));
+            case KnownAt.On(LocalDate day) -> new Asked(BY_DAY, List.of(end(day), day));
         };
     }
 

@@ -4,6 +4,7 @@ import chronicle.events.Bounds;
 import chronicle.events.Edtf;
 import chronicle.events.Kind;
 import chronicle.events.Party;
+import chronicle.events.Relation;
 import chronicle.events.Statement;
 import chronicle.events.Telling;
 import chronicle.events.Trees;
@@ -42,10 +43,10 @@ record Content(
                 on.text(),
                 Days.text(on.start().earliest()),
                 Days.text(latest),
-                Facts.parties(statement).stream().map(Party::id).toList(),
-                Facts.relations(statement),
+                statement.parties().stream().map(Party::id).toList(),
+                statement.relations().stream().map(Relation::id).toList(),
                 Facts.title(statement),
-                Facts.disputed(statement),
+                statement.disputed(),
                 Json.write(Trees.write(new Telling(statement.event(), statement.margin()))),
                 Json.write(Trees.write(statement.sources())));
     }

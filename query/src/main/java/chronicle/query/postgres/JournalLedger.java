@@ -26,12 +26,12 @@ public final class JournalLedger implements Ledger {
 
     private static final String LAST =
             """
-            select e.entry, said.revision, first.position, said.type, said.payload,
+            select e.entry, now.revision, first.position, said.type, said.payload,
                 now.type in ('entry-recorded', 'entry-corrected', 'entry-reinstated') as standing
             from %s e
-            cross join lateral (select type from chronicle.journal
+            cross join lateral (select revision, type from chronicle.journal
                 where entry = e.entry and position <= ? order by revision desc limit 1) now
-            cross join lateral (select revision, type, payload from chronicle.journal
+            cross join lateral (select type, payload from chronicle.journal
                 where entry = e.entry and position <= ? and type in ('entry-recorded', 'entry-corrected')
                 order by revision desc limit 1) said
             cross join lateral (select position from chronicle.journal where entry = e.entry and revision = 1) first""";

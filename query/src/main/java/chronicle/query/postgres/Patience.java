@@ -24,7 +24,7 @@ record Patience(Database database, Duration limit) {
 
     Known resolve(KnownAt knownAt) {
         Asked asked = Asked.of(knownAt);
-        return database.first(asked.sql(), Patience::known, asked.arguments()).orElseThrow();
+        return database.first(asked.sql(), Patience::known, asked.arguments().toArray()).orElseThrow();
     }
 
     /** The known time in a row of {@link Asked}; refuses the future. */

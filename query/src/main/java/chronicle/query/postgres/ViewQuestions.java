@@ -1,5 +1,6 @@
 package chronicle.query.postgres;
 
+import chronicle.events.Relation;
 import chronicle.query.question.Answer;
 import chronicle.query.question.Effect;
 import chronicle.query.question.Held;
@@ -102,7 +103,10 @@ public final class ViewQuestions {
      * the least position of all views if one of them falls behind.
      */
     public RelationState state(String relation, LocalDate asOf, KnownAt knownAt) {
-        return answers.state(List.copyOf(partitions.values()), relation, asOf, knownAt);
+        Relation pair = Relation.parse(relation)
+                .orElseThrow(() -> new Unanswered(
+                        Unanswered.Why.NOT_FOUND, "expected a pair of parties such as AZ-US, not " + relation));
+        return answers.state(List.copyOf(partitions.values()), pair, asOf, knownAt);
     }
 
     /** Waits until all views and the register have told a position; whether they have within that time. */
