@@ -17,6 +17,12 @@ public sealed interface Assessment extends DiplomaticEvent {
             score = Numbers.plain(score);
             scale = Numbers.plain(scale);
         }
+
+        @Override
+        public String phrase() {
+            return Phrase.of(
+                    publisher, " rated ", rated, " ", score, " of ", scale, " in ", rating, Phrase.with(": ", verdict));
+        }
     }
 
     /** A publisher asked a population a question; each answer's share is in per cent, as stated. */
@@ -26,6 +32,11 @@ public sealed interface Assessment extends DiplomaticEvent {
         /** Keeps the results in the order of their names, and numbers without trailing zeros. */
         public OpinionSurveyed {
             results = Numbers.plain(results);
+        }
+
+        @Override
+        public String phrase() {
+            return Phrase.of(publisher, " surveyed ", population, ": ", question);
         }
     }
 }

@@ -7,27 +7,56 @@ import java.util.Optional;
 public sealed interface Assistance extends DiplomaticEvent {
 
     /** A statute restricted the donor's aid to the recipient. */
-    record AidRestricted(Party donor, Party recipient, String statute, Optional<Actor> by) implements Assistance {}
+    record AidRestricted(Party donor, Party recipient, String statute, Optional<Actor> by) implements Assistance {
+        @Override
+        public String phrase() {
+            return Phrase.of(donor, " restricted its aid to ", recipient, ": ", statute);
+        }
+    }
 
     /** Somebody was given the right to waive a restriction. */
     record WaiverAuthorized(Party donor, Party recipient, String statute, Optional<Actor> by, Optional<Edtf> lastDay)
-            implements Assistance, Expiring {}
+            implements Assistance, Expiring {
+        @Override
+        public String phrase() {
+            return Phrase.of(Phrase.actor(by, donor), " authorized a waiver for ", recipient, ": ", statute);
+        }
+    }
 
     /** A restriction was waived. */
     record WaiverGranted(Party donor, Party recipient, String statute, Optional<Actor> by, Optional<Edtf> lastDay)
-            implements Assistance, Expiring {}
+            implements Assistance, Expiring {
+        @Override
+        public String phrase() {
+            return Phrase.of(Phrase.actor(by, donor), " waived the restriction for ", recipient, ": ", statute);
+        }
+    }
 
     /** A waiver was extended. */
     record WaiverExtended(Party donor, Party recipient, String statute, Optional<Actor> by, Optional<Edtf> lastDay)
-            implements Assistance, Expiring {}
+            implements Assistance, Expiring {
+        @Override
+        public String phrase() {
+            return Phrase.of(Phrase.actor(by, donor), " extended the waiver for ", recipient, ": ", statute);
+        }
+    }
 
     /** A waiver lapsed, and the restriction holds again. */
     record WaiverLapsed(Party donor, Party recipient, String statute, Optional<Actor> by, Optional<Edtf> lastDay)
-            implements Assistance {}
+            implements Assistance {
+        @Override
+        public String phrase() {
+            return Phrase.of("the waiver for ", recipient, " lapsed: ", statute);
+        }
+    }
 
     /** A restriction was repealed. */
-    record RestrictionRepealed(Party donor, Party recipient, String statute, Optional<Actor> by)
-            implements Assistance {}
+    record RestrictionRepealed(Party donor, Party recipient, String statute, Optional<Actor> by) implements Assistance {
+        @Override
+        public String phrase() {
+            return Phrase.of(Phrase.actor(by, donor), " repealed the restriction for ", recipient, ": ", statute);
+        }
+    }
 
     /** A donor offered aid; the currency is an ISO 4217 code. */
     record AidOffered(
@@ -44,9 +73,27 @@ public sealed interface Assistance extends DiplomaticEvent {
             }
             currency.ifPresent(Currencies::require);
         }
+
+        @Override
+        public String phrase() {
+            return Phrase.of(
+                    donor,
+                    " offered ",
+                    recipient,
+                    " ",
+                    amount.isPresent() ? Phrase.with("", amount, " ") : "aid",
+                    Phrase.with("", currency),
+                    ": ",
+                    purpose);
+        }
     }
 
     /** A donor gave assistance, perhaps through an agency. */
     record AssistanceProvided(Party donor, Party recipient, Optional<String> agency, String purpose)
-            implements Assistance {}
+            implements Assistance {
+        @Override
+        public String phrase() {
+            return Phrase.of(donor, " assisted ", recipient, Phrase.with(" through ", agency), ": ", purpose);
+        }
+    }
 }

@@ -6,14 +6,34 @@ import java.util.List;
 public sealed interface Cooperation extends DiplomaticEvent {
 
     /** Parties began to work together in a programme. */
-    record CooperationBegan(List<Party> parties, String programme) implements Cooperation {}
+    record CooperationBegan(List<Party> parties, String programme) implements Cooperation {
+        @Override
+        public String phrase() {
+            return Phrase.of(parties, " began to cooperate: ", programme);
+        }
+    }
 
     /** Parties ended a programme. */
-    record CooperationEnded(List<Party> parties, String programme) implements Cooperation {}
+    record CooperationEnded(List<Party> parties, String programme) implements Cooperation {
+        @Override
+        public String phrase() {
+            return Phrase.of(parties, " ended their cooperation: ", programme);
+        }
+    }
 
     /** One party gave another something of use. */
-    record ContributionMade(Party contributor, Party beneficiary, String what) implements Cooperation, Spanning {}
+    record ContributionMade(Party contributor, Party beneficiary, String what) implements Cooperation, Spanning {
+        @Override
+        public String phrase() {
+            return Phrase.of(contributor, " contributed to ", beneficiary, ": ", what);
+        }
+    }
 
     /** A party backed a project. */
-    record ProjectBacked(Party backer, String project) implements Cooperation {}
+    record ProjectBacked(Party backer, String project) implements Cooperation {
+        @Override
+        public String phrase() {
+            return Phrase.of(backer, " backed a project: ", project);
+        }
+    }
 }

@@ -15,4 +15,8 @@ public sealed interface DiplomaticEvent
                 Cooperation,
                 Utterance,
                 Assessment,
-                Inquiry {}
+                Inquiry {
+
+    /** What happened as a clause, with parties and people by name, without the day. */
+    String phrase();
+}

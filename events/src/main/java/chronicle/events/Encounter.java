@@ -14,8 +14,25 @@ public sealed interface Encounter extends DiplomaticEvent {
             Party to,
             Optional<String> type,
             @Sparse List<String> companions)
-            implements Encounter, Spanning {}
+            implements Encounter, Spanning {
+        @Override
+        public String phrase() {
+            return Phrase.of(
+                    visitor,
+                    Phrase.with(", ", office, ","),
+                    " visited ",
+                    to,
+                    " from ",
+                    from,
+                    Phrase.with(" (", type, ")"));
+        }
+    }
 
     /** People or delegations met. */
-    record MeetingHeld(List<Actor> participants, Optional<String> place) implements Encounter, Spanning {}
+    record MeetingHeld(List<Actor> participants, Optional<String> place) implements Encounter, Spanning {
+        @Override
+        public String phrase() {
+            return Phrase.of(participants, " met", Phrase.with(" at ", place));
+        }
+    }
 }

@@ -18,7 +18,7 @@ class TreesProperties {
     void what_was_written_is_read_as_the_same_statement_for_every_kind_seed_907() {
         RandomStatements random = new RandomStatements(907);
         for (Kind kind : Kind.all()) {
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < 50; i++) {
                 Statement statement = random.statement(kind);
 
                 assertThat(Trees.faults(statement)).isEmpty();
