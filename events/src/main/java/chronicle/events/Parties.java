@@ -78,12 +78,13 @@ public final class Parties {
     private static Map<String, List<PartyEntry>> byName() {
         Map<String, List<PartyEntry>> entries = new LinkedHashMap<>();
         for (PartyType type : PartyType.values()) {
-            ALL.stream().filter(entry -> entry.type() == type).forEach(entry -> Stream.concat(
-                            Stream.of(entry.name()), entry.otherNames().stream())
-                    .map(Parties::folded)
-                    .distinct()
-                    .forEach(name -> entries.computeIfAbsent(name, _ -> new ArrayList<>())
-                            .add(entry)));
+            ALL.stream()
+                    .filter(entry -> entry.type() == type)
+                    .forEach(entry -> Stream.concat(Stream.of(entry.name()), entry.otherNames().stream())
+                            .map(Parties::folded)
+                            .distinct()
+                            .forEach(name -> entries.computeIfAbsent(name, _ -> new ArrayList<>())
+                                    .add(entry)));
         }
         entries.replaceAll((_, found) -> List.copyOf(found));
         return entries;

@@ -44,8 +44,8 @@ record Answers(Database database, Patience patience) {
                         from (%s) a
                         cross join (select ?::text as subject, ?::date as day) q
                         left join chronicle.progress p on p.view = ? and p.edition = ?
-                        left join lateral (%s) b on true"""
-                                .formatted(asked.sql(), partition.at("q.subject", "q.day", "a.position")),
+                        left join lateral (%s) b on true\
+                        """.formatted(asked.sql(), partition.at("q.subject", "q.day", "a.position")),
                         row -> {
                             Known known = Patience.known(row);
                             return new Found(
@@ -91,8 +91,8 @@ record Answers(Database database, Patience patience) {
 
     private List<Answer> many(
             Partition partition, Subjects subjects, LocalDate asOf, Known known, String after, int limit) {
-        List<Object> arguments = new ArrayList<>(List.of(
-                asOf, known.position(), partition.view(), partition.edition(), known.position(), after));
+        List<Object> arguments = new ArrayList<>(
+                List.of(asOf, known.position(), partition.view(), partition.edition(), known.position(), after));
         arguments.addAll(subjects.arguments());
         arguments.add(limit);
         return database.list(
@@ -101,8 +101,8 @@ record Answers(Database database, Patience patience) {
                 cross join (select ?::date as day, ?::bigint as position) q
                 cross join lateral (%s) b
                 where s.view = ? and s.edition = ? and s.since <= ? and s.subject > ? and %s and not %s
-                order by s.subject limit ?"""
-                        .formatted(
+                order by s.subject limit ?\
+                """.formatted(
                                 subjects.table(),
                                 partition.at("s.subject", "q.day", "q.position"),
                                 subjects.condition(),

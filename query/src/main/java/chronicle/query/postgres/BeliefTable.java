@@ -55,8 +55,8 @@ public record BeliefTable(String view, int edition, Function<Told, String> rende
                 """
                 update %s b set known = int8range(lower(b.known), c.at)
                 from unnest(?::text[], ?::date[], ?) c(subject, day, at)
-                where b.subject = c.subject and lower(b.valid) = c.day and upper_inf(b.known)"""
-                        .formatted(partition(view, edition)),
+                where b.subject = c.subject and lower(b.valid) = c.day and upper_inf(b.known)\
+                """.formatted(partition(view, edition)),
                 closings.stream().map(Closing::subject).toArray(String[]::new),
                 closings.stream().map(closing -> Days.text(closing.from())).toArray(String[]::new),
                 closings.stream().map(Closing::at).toArray(Long[]::new));
@@ -71,7 +71,8 @@ public record BeliefTable(String view, int edition, Function<Told, String> rende
         try (Copying rows = Copying.into(
                 connection,
                 partition(view, edition)
-                        + " (view, edition, subject, valid, known, certainty, status, qualified, truncated, answers)")) {
+                        + " (view, edition, subject, valid, known, certainty, status, qualified, truncated,"
+                        + " answers)")) {
             for (Belief belief : beliefs) {
                 Told told = belief.told();
                 rows.raw(head)
@@ -111,14 +112,14 @@ public record BeliefTable(String view, int edition, Function<Told, String> rende
                 )
                 insert into chronicle.member (view, edition, subject, entry, since)
                 select ?, ?, subject, entry, min(since) from joining group by subject, entry
-                on conflict do nothing""",
+                on conflict do nothing\
+                """,
                 memberships.stream().map(Membership::subject).toArray(String[]::new),
                 memberships.stream().map(Membership::entry).toArray(String[]::new),
                 memberships.stream().map(Membership::position).toArray(Long[]::new),
                 memberships.stream()
-                        .map(joining -> joining.parties().stream()
-                                .map(Object::toString)
-                                .collect(Collectors.joining(" ")))
+                        .map(joining ->
+                                joining.parties().stream().map(Object::toString).collect(Collectors.joining(" ")))
                         .toArray(String[]::new),
                 view,
                 edition,

@@ -42,7 +42,8 @@ record Cursor(long position, String key) {
 
     /** The known time of a part: the first part's, once it is fixed. */
     static KnownAt knownAt(Optional<Cursor> cursor, KnownAt asked) {
-        return cursor.<KnownAt>map(before -> new KnownAt.Position(before.position())).orElse(asked);
+        return cursor.<KnownAt>map(before -> new KnownAt.Position(before.position()))
+                .orElse(asked);
     }
 
     /** The sort key, if it is a number. */

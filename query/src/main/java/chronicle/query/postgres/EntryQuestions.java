@@ -32,14 +32,10 @@ public final class EntryQuestions {
     /** An entry as known then. */
     public Entry entry(String id, KnownAt knownAt) {
         Known known = told(knownAt);
-        return database.first(
-                        """
+        return database.first("""
                         select * from chronicle.entry_version where entry = ? and position <= ?
-                        order by revision desc limit 1""",
-                        EntryQuestions::read,
-                        id,
-                        known.position())
-                .orElseThrow(() -> unknown(id));
+                        order by revision desc limit 1\
+                        """, EntryQuestions::read, id, known.position()).orElseThrow(() -> unknown(id));
     }
 
     private Unanswered unknown(String id) {
@@ -82,8 +78,8 @@ public final class EntryQuestions {
         Conditions conditions = Conditions.of(question, known.position());
         cursor.ifPresent(before -> conditions.and(order.after(), order.key(before)));
         List<Keyed> found = database.list(
-                "select *, " + order.keyColumn() + " as sort_key from chronicle.entry_version where "
-                        + conditions.sql() + " order by " + order.columns() + " limit ?",
+                "select *, " + order.keyColumn() + " as sort_key from chronicle.entry_version where " + conditions.sql()
+                        + " order by " + order.columns() + " limit ?",
                 row -> new Keyed(read(row), row.getString("sort_key")),
                 conditions.arguments(question.limit() + 1));
         Page<Keyed> page = Cursor.page(found, question.limit(), known, Keyed::key);
@@ -101,7 +97,8 @@ public final class EntryQuestions {
                 """
                 select dyad collate "C" as dyad, count(*) as entries
                 from chronicle.entry_version, unnest(relations) dyad
-                where known @> ?::bigint and standing and dyad collate "C" > ? group by 1 order by 1 limit ?""",
+                where known @> ?::bigint and standing and dyad collate "C" > ? group by 1 order by 1 limit ?\
+                """,
                 row -> new Relation(row.getString("dyad"), row.getLong("entries")),
                 known.position(),
                 cursor.map(Cursor::key).orElse(""),

@@ -21,8 +21,8 @@ record Histories(Database database, Patience patience) {
         database.each(
                 """
                 select %s, lower(valid) as valid_from, upper(valid) as valid_until from %s
-                where subject = ? and known @> ?::bigint order by lower(valid)"""
-                        .formatted(Partition.COLUMNS, partition.table()),
+                where subject = ? and known @> ?::bigint order by lower(valid)\
+                """.formatted(Partition.COLUMNS, partition.table()),
                 row -> new Stretch(
                         Database.day(row, "valid_from"),
                         Database.day(row, "valid_until"),
@@ -77,8 +77,8 @@ record Histories(Database database, Patience patience) {
                     j.metadata ->> 'reason' as reason
                 from %s b join chronicle.journal j on j.position = lower(b.known)
                 where b.subject = ? and lower(b.valid) <= ? and upper(b.valid) > ? and lower(b.known) <= ?
-                order by lower(b.known)"""
-                        .formatted(partition.table()),
+                order by lower(b.known)\
+                """.formatted(partition.table()),
                 row -> new Learnt(
                         Database.instant(row, "recorded_at"),
                         row.getLong("position"),

@@ -24,17 +24,17 @@ public final class JournalLedger implements Ledger {
         Connection current() throws SQLException;
     }
 
-    private static final String LAST =
-            """
-            select e.entry, now.revision, first.position, said.type, said.payload,
-                now.type in ('entry-recorded', 'entry-corrected', 'entry-reinstated') as standing
-            from %s e
-            cross join lateral (select revision, type from chronicle.journal
-                where entry = e.entry and position <= ? order by revision desc limit 1) now
-            cross join lateral (select type, payload from chronicle.journal
-                where entry = e.entry and position <= ? and type in ('entry-recorded', 'entry-corrected')
-                order by revision desc limit 1) said
-            cross join lateral (select position from chronicle.journal where entry = e.entry and revision = 1) first""";
+    private static final String LAST = """
+        select e.entry, now.revision, first.position, said.type, said.payload,
+            now.type in ('entry-recorded', 'entry-corrected', 'entry-reinstated') as standing
+        from %s e
+        cross join lateral (select revision, type from chronicle.journal
+            where entry = e.entry and position <= ? order by revision desc limit 1) now
+        cross join lateral (select type, payload from chronicle.journal
+            where entry = e.entry and position <= ? and type in ('entry-recorded', 'entry-corrected')
+            order by revision desc limit 1) said
+        cross join lateral (select position from chronicle.journal where entry = e.entry and revision = 1) first\
+        """;
     private static final String ONE = LAST.formatted("(select ?::text as entry)");
     private static final String MEMBERS = LAST.formatted(
             "(select entry from chronicle.member where view = ? and edition = ? and subject = ? and since <= ?)");
@@ -83,8 +83,7 @@ public final class JournalLedger implements Ledger {
         return switch (event) {
             case EntryRecorded recorded -> recorded.statement();
             case EntryCorrected corrected -> corrected.statement();
-            case EntryRetracted _, EntryReinstated _ ->
-                throw new IllegalStateException("no statement in " + event);
+            case EntryRetracted _, EntryReinstated _ -> throw new IllegalStateException("no statement in " + event);
         };
     }
 }

@@ -8,11 +8,11 @@ record Partition(String view, int edition, SubjectForm subjects, String table) {
 
     static final String COLUMNS = "certainty, status, qualified, truncated, answers";
     /** Whether nothing at all is told of the subject any more: all its entries are retracted or moved elsewhere. */
-    static final String BLANK =
-            """
-            case when b.valid = daterange('-infinity', 'infinity') and b.certainty = 'unrecorded'
-                then json_array_length(b.answers) = 1 and json_array_length(b.answers -> 0 -> 'because') = 0
-                else false end""";
+    static final String BLANK = """
+        case when b.valid = daterange('-infinity', 'infinity') and b.certainty = 'unrecorded'
+            then json_array_length(b.answers) = 1 and json_array_length(b.answers -> 0 -> 'because') = 0
+            else false end\
+        """;
 
     static Partition of(Timeline<?> view) {
         return new Partition(
@@ -22,16 +22,16 @@ record Partition(String view, int edition, SubjectForm subjects, String table) {
     /** The one belief about a day at a position; the arguments are SQL expressions. */
     String at(String subject, String day, String position) {
         return """
-                select * from (select %1$s, valid, known from %2$s
-                    where subject = %3$s and lower(valid) <= %4$s and upper_inf(known)
-                    order by lower(valid) desc limit 1) held where lower(known) <= %5$s
-                union all
-                (select %1$s, valid, known from %2$s
-                    where subject = %3$s and lower(valid) <= %4$s and not upper_inf(known) and upper(known) > %5$s
-                        and lower(known) <= %5$s and upper(valid) > %4$s
-                    order by lower(valid) desc limit 1)
-                limit 1"""
-                .formatted(COLUMNS, table, subject, day, position);
+            select * from (select %1$s, valid, known from %2$s
+                where subject = %3$s and lower(valid) <= %4$s and upper_inf(known)
+                order by lower(valid) desc limit 1) held where lower(known) <= %5$s
+            union all
+            (select %1$s, valid, known from %2$s
+                where subject = %3$s and lower(valid) <= %4$s and not upper_inf(known) and upper(known) > %5$s
+                    and lower(known) <= %5$s and upper(valid) > %4$s
+                order by lower(valid) desc limit 1)
+            limit 1\
+            """.formatted(COLUMNS, table, subject, day, position);
     }
 
     Patience.Told told() {

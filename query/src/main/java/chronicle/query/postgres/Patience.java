@@ -24,7 +24,8 @@ record Patience(Database database, Duration limit) {
 
     Known resolve(KnownAt knownAt) {
         Asked asked = Asked.of(knownAt);
-        return database.first(asked.sql(), Patience::known, asked.arguments().toArray()).orElseThrow();
+        return database.first(asked.sql(), Patience::known, asked.arguments().toArray())
+                .orElseThrow();
     }
 
     /** The known time in a row of {@link Asked}; refuses the future. */
@@ -63,7 +64,8 @@ record Patience(Database database, Duration limit) {
         return database.first(
                         """
                         select coalesce(min(coalesce(p.position, 0)), 0)
-                        from unnest(?, ?) v(view, edition) left join chronicle.progress p using (view, edition)""",
+                        from unnest(?, ?) v(view, edition) left join chronicle.progress p using (view, edition)\
+                        """,
                         row -> row.getLong(1),
                         views.stream().map(Told::view).toArray(String[]::new),
                         views.stream().map(told -> (long) told.edition()).toArray(Long[]::new))

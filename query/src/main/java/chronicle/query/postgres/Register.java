@@ -23,12 +23,10 @@ public final class Register {
     static final int EDITION = 1;
     static final Patience.Told TOLD = new Patience.Told(NAME, EDITION);
 
-    private static final String COLUMNS =
-            """
-            (position, known, entry, revision, recorded_at, standing, action, actor, reason, origin_source,
-            origin_local_id, origin_edition, recorded, duplicate_of, %s)"""
-                    .formatted(Content.COLUMNS)
-                    .replace('\n', ' ');
+    private static final String COLUMNS = """
+        (position, known, entry, revision, recorded_at, standing, action, actor, reason, origin_source,
+        origin_local_id, origin_edition, recorded, duplicate_of, %s)\
+        """.formatted(Content.COLUMNS).replace('\n', ' ');
 
     /** Makes the row of progress, if it is not there yet. */
     public void open(Connection connection) throws SQLException {
@@ -92,7 +90,8 @@ public final class Register {
                     """
                     update chronicle.entry_version v set known = int8range(lower(v.known), e.position)
                     from unnest(?, ?) e(entry, position)
-                    where v.entry = e.entry and upper_inf(v.known) and v.position < ?""",
+                    where v.entry = e.entry and upper_inf(v.known) and v.position < ?\
+                    """,
                     ends.keySet().toArray(String[]::new),
                     ends.values().toArray(Long[]::new),
                     before);
@@ -103,8 +102,8 @@ public final class Register {
         Map<String, Long> next = new HashMap<>();
         List<Optional<Long>> untils = new ArrayList<>();
         for (Version version : versions.reversed()) {
-            untils.addFirst(Optional.ofNullable(
-                    next.put(version.entry(), version.line().position())));
+            untils.addFirst(
+                    Optional.ofNullable(next.put(version.entry(), version.line().position())));
         }
         try (Copying rows = Copying.into(connection, "chronicle.entry_version " + COLUMNS)) {
             for (int i = 0; i < versions.size(); i++) {

@@ -26,18 +26,16 @@ record Subjects(String table, String condition, List<Object> arguments) {
         String one = relation.first().id();
         String other = relation.second().id();
         return switch (partition.subjects()) {
-            case DIRECTED -> named(
-                    new Direction(relation.first(), relation.second()).id(),
-                    new Direction(relation.second(), relation.first()).id());
+            case DIRECTED ->
+                named(
+                        new Direction(relation.first(), relation.second()).id(),
+                        new Direction(relation.second(), relation.first()).id());
             case PAIR -> named(relation.id());
             case PARTY -> named(one, other);
-            case SLUG ->
-                new Subjects(
-                        TOLD,
-                        """
-                        s.subject in (select p.subject from chronicle.subject_party p where p.view = s.view
-                            and p.edition = s.edition and p.party = any(?) and p.since <= ?)""",
-                        List.of(new String[] {one, other}, position));
+            case SLUG -> new Subjects(TOLD, """
+                s.subject in (select p.subject from chronicle.subject_party p where p.view = s.view
+                    and p.edition = s.edition and p.party = any(?) and p.since <= ?)\
+                """, List.of(new String[] {one, other}, position));
         };
     }
 }

@@ -20,12 +20,11 @@ record Version(JournalLine line, Content content, Optional<Origin> origin, long 
     record Former(Content content, Optional<Origin> origin, long recorded) {}
 
     static Version of(JournalLine line, Optional<Former> former) {
-        Content content =
-                switch (line.event()) {
-                    case EntryRecorded(var _, var statement) -> Content.of(statement);
-                    case EntryCorrected(var _, var statement) -> Content.of(statement);
-                    case EntryRetracted _, EntryReinstated _ -> former.orElseThrow().content();
-                };
+        Content content = switch (line.event()) {
+            case EntryRecorded(var _, var statement) -> Content.of(statement);
+            case EntryCorrected(var _, var statement) -> Content.of(statement);
+            case EntryRetracted _, EntryReinstated _ -> former.orElseThrow().content();
+        };
         return new Version(
                 line,
                 content,

@@ -60,7 +60,8 @@ public final class ViewQuestions {
                             (select count(*) from chronicle.subject s where s.view = q.view and s.edition = q.edition)
                                 as subjects
                         from (select ?::text as view, ?::int as edition) q cross join chronicle.journal_head head
-                        left join chronicle.progress p using (view, edition)""",
+                        left join chronicle.progress p using (view, edition)\
+                        """,
                         row -> new ViewStatus(
                                 partition.view(),
                                 partition.edition(),
