@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What was asked is not done; the message is a sentence for the person who asked. Unless the reason is
- * {@link Plain#JOURNAL_UNAVAILABLE} and the message says that it is not known, nothing was stored.
+ * What was asked is not done; the message is a sentence for the person who asked. Nothing was stored, unless the reason
+ * is {@link Plain#OUTCOME_UNKNOWN}.
  */
 public final class Refusal extends RuntimeException {
 
@@ -29,7 +29,9 @@ public final class Refusal extends RuntimeException {
         IDEMPOTENCY_KEY_REUSED("idempotency-key-reused"),
         REQUEST_IN_PROGRESS("request-in-progress"),
         JOURNAL_BUSY("journal-busy"),
-        JOURNAL_UNAVAILABLE("journal-unavailable");
+        JOURNAL_UNAVAILABLE("journal-unavailable"),
+        /** The one refusal after which it may be stored or not: look, or repeat it under its idempotency key. */
+        OUTCOME_UNKNOWN("outcome-unknown");
 
         private final String slug;
 

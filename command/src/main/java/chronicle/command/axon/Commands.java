@@ -6,7 +6,9 @@ import chronicle.command.EntryCommand.RecordEntry;
 import chronicle.command.EntryDecider;
 import chronicle.command.Receipt;
 import chronicle.command.Refusal;
+import chronicle.command.Refusal.Invalid;
 import chronicle.command.Refusal.Plain;
+import chronicle.command.Refusal.StaleRevision;
 import chronicle.command.postgres.Conflict;
 import chronicle.command.postgres.JournalReader;
 import chronicle.command.postgres.JournalUnreadable;
@@ -121,21 +123,30 @@ public final class Commands {
                 Plain.IDEMPOTENCY_KEY_REUSED, "another request was made under this key; a new one needs its own");
     }
 
-    /** What is remembered may be out of date, so that a refusal counts only if it is decided from the journal. */
+    /** What is remembered may be out of date, so that a rule's refusal counts only if it is decided from the journal. */
     private Receipt carryOut(EntryCommand command) {
-        return switch (command) {
-            case RecordEntry _ -> dispatch(command);
-            case Amendment _ -> {
-                try {
-                    yield dispatch(command);
-                } catch (Refusal refusal) {
-                    if (refusal.reason() instanceof Plain plain
-                            && (plain == Plain.JOURNAL_BUSY || plain == Plain.JOURNAL_UNAVAILABLE)) {
-                        throw refusal;
-                    }
-                    yield dispatch(command);
-                }
+        try {
+            return dispatch(command);
+        } catch (Refusal refusal) {
+            if (command instanceof Amendment && byRule(refusal)) {
+                return dispatch(command);
             }
+            throw refusal;
+        }
+    }
+
+    private static boolean byRule(Refusal refusal) {
+        return switch (refusal.reason()) {
+            case StaleRevision _, Invalid _ -> true;
+            case Plain plain ->
+                switch (plain) {
+                    case EXISTS, NOT_FOUND, ALREADY_RETRACTED, NOT_RETRACTED, NOTHING_CHANGED -> true;
+                    case IDEMPOTENCY_KEY_REUSED,
+                            REQUEST_IN_PROGRESS,
+                            JOURNAL_BUSY,
+                            JOURNAL_UNAVAILABLE,
+                            OUTCOME_UNKNOWN -> false;
+                };
         };
     }
 

@@ -45,7 +45,8 @@ public final class JournalWriter implements AutoCloseable {
      * Appends rows, all or none, next to each other, and waits until that is certain.
      *
      * @return where they stand, in the same order
-     * @throws Refusal as busy, if too many wait already; as unavailable, if the database is away or this is closed
+     * @throws Refusal as busy, if too many wait already; as unavailable, if the database is away or this is closed; as
+     *     unknown, if the database went away for long while it was storing these
      * @throws Conflict if the database has such a revision or idempotency key already
      */
     public List<Placed> append(List<JournalRow> rows) {
@@ -112,7 +113,7 @@ public final class JournalWriter implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.log(ERROR, "The journal's writer failed; it goes on", e);
             group.forEach(append -> append.refused(new Refusal(
-                    Plain.JOURNAL_UNAVAILABLE, "the journal failed; it is not known whether this is stored")));
+                    Plain.OUTCOME_UNKNOWN, "the journal failed; it is not known whether this is stored")));
         }
     }
 

@@ -172,11 +172,12 @@ final class SureInsert implements AutoCloseable {
     }
 
     private static void giveUp(List<Append> open, boolean doubt) {
-        open.forEach(append -> append.refused(new Refusal(
-                Plain.JOURNAL_UNAVAILABLE,
+        open.forEach(append -> append.refused(
                 doubt
-                        ? "the database went away while this was being stored; it is not known whether it is"
-                        : "the database is away; nothing was stored")));
+                        ? new Refusal(
+                                Plain.OUTCOME_UNKNOWN,
+                                "the database went away while this was being stored; it is not known whether it is")
+                        : new Refusal(Plain.JOURNAL_UNAVAILABLE, "the database is away; nothing was stored")));
     }
 
     private void disconnect(LostException lost) {
