@@ -1,6 +1,8 @@
 package chronicle.query.timeline;
 
+import chronicle.events.Direction;
 import chronicle.events.Party;
+import chronicle.events.Relation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -40,18 +42,18 @@ public final class Subjects {
 
     private Subjects() {}
 
-    /** One party's side of a relation: {@code US-to-AZ}. */
-    public static String directed(Party from, Party to) {
-        return from.id() + "-to-" + to.id();
+    /** From one party to another: {@code US-to-AZ}. */
+    static String directed(Party from, Party to) {
+        return new Direction(from, to).id();
     }
 
     /** Two parties, ordered by code point: {@code AZ-US}. */
-    public static String pair(Party one, Party other) {
-        return one.compareTo(other) <= 0 ? one.id() + "-" + other.id() : other.id() + "-" + one.id();
+    static String pair(Party one, Party other) {
+        return new Relation(one, other).id();
     }
 
     /** Every pair of different parties among these, each once, in order. */
-    public static List<String> pairs(Collection<Party> parties) {
+    static List<String> pairs(Collection<Party> parties) {
         List<Party> sorted = List.copyOf(new TreeSet<>(parties));
         List<String> pairs = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {

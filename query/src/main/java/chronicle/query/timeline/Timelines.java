@@ -6,7 +6,18 @@ import java.util.Optional;
 /** All the views. */
 public final class Timelines {
 
-    private static final List<Timeline<?>> ALL = List.of(new Aid(), new Missions(), new Envoys(), new Visits());
+    private static final List<Timeline<?>> ALL = List.of(
+            new Aid(),
+            new Missions(),
+            new Envoys(),
+            new Recognitions(),
+            new Conflicts(),
+            new Statehoods(),
+            new Agreements(),
+            new Visits(),
+            new Cooperations(),
+            new Positions(),
+            new Indicators());
 
     private Timelines() {}
 
