@@ -10,4 +10,9 @@ public record Belief(String subject, Period valid, long knownFrom, long knownUnt
 
     /** The end of a belief that is held still. */
     public static final long STILL = Long.MAX_VALUE;
+
+    /** The same belief, held no more from a position on. */
+    Belief closed(long position) {
+        return new Belief(subject, valid, knownFrom, position, told);
+    }
 }

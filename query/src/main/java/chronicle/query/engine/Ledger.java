@@ -1,5 +1,6 @@
 package chronicle.query.engine;
 
+import chronicle.events.Statement;
 import chronicle.query.timeline.Happening;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,18 @@ import java.util.Optional;
 public interface Ledger {
 
     /** An entry as it stood after a position: its last statement, and whether it stands or is retracted. */
-    record Entry(Happening happening, boolean standing) {}
+    record Entry(Happening happening, boolean standing) {
+
+        /** The same entry, standing, with what a later revision says. */
+        Entry saying(int revision, Statement statement) {
+            return new Entry(new Happening(happening.entry(), revision, happening.recorded(), statement), true);
+        }
+
+        /** The same entry, retracted. */
+        Entry retracted() {
+            return new Entry(happening, false);
+        }
+    }
 
     /** The entry after that position, or empty if it was not yet recorded. */
     Optional<Entry> entry(String entry, long position);

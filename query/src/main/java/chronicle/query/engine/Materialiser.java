@@ -1,0 +1,161 @@
+package chronicle.query.engine;
+
+import chronicle.events.ChronicleEvent;
+import chronicle.events.ChronicleEvent.EntryCorrected;
+import chronicle.events.ChronicleEvent.EntryRecorded;
+import chronicle.events.ChronicleEvent.EntryReinstated;
+import chronicle.events.ChronicleEvent.EntryRetracted;
+import chronicle.events.JournalLine;
+import chronicle.events.Party;
+import chronicle.query.timeline.Happening;
+import chronicle.query.timeline.Timeline;
+import chronicle.query.timeline.Touch;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells the journal to one view, line by line. A line touches the subjects of its entry before and after it, and only
+ * beliefs that differ are written. The subjects and entries used lately are remembered; the ledger is asked for others.
+ *
+ * <p>Not thread-safe: a view has one reader.
+ */
+public final class Materialiser<S extends Record> {
+
+    private final Timeline<S> timeline;
+    private final Ledger ledger;
+    private final Remembered<SubjectTelling<S>> subjects;
+    private final Remembered<Ledger.Entry> entries;
+    private long position;
+    private boolean remembersAll;
+
+    /** For a view, with the journal to look things up in, remembering so many moments and as many entries. */
+    public Materialiser(Timeline<S> timeline, Ledger ledger, int remembered) {
+        this.timeline = timeline;
+        this.ledger = ledger;
+        this.subjects = new Remembered<>(remembered);
+        this.entries = new Remembered<>(remembered);
+        forget();
+    }
+
+    /**
+     * What the next lines of the journal do to the beliefs held before them. The changes told last must have been
+     * stored; if that failed, {@link #forget} first. Lines that do not follow those told last make it forget by itself.
+     *
+     * @param lines at least one, with consecutive positions
+     * @throws IllegalArgumentException if their positions are not consecutive
+     */
+    public Changes tell(List<JournalLine> lines) {
+        long first = lines.getFirst().position();
+        if (first != position + 1) {
+            forget();
+            position = first - 1;
+        }
+        remembersAll |= position == 0;
+        Writing writing = new Writing();
+        boolean told = false;
+        try {
+            lines.forEach(line -> tell(line, writing));
+            told = true;
+        } finally {
+            if (!told) {
+                forget();
+            }
+        }
+        entries.trim();
+        remembersAll &= !subjects.trim();
+        return writing.changes(position);
+    }
+
+    /** Forgets everything: what was told last was not stored. */
+    public void forget() {
+        subjects.clear();
+        entries.clear();
+        position = -1;
+        remembersAll = false;
+    }
+
+    private void tell(JournalLine line, Writing writing) {
+        if (line.position() != position + 1) {
+            throw new IllegalArgumentException(
+                    "after position " + position + " comes the next one, not " + line.position());
+        }
+        Optional<Ledger.Entry> before = before(line.event());
+        Ledger.Entry after = after(line, before);
+        position = line.position();
+        entries.put(line.event().entry(), after, 1);
+        Map<String, Happening> left = before.map(this::touched).orElse(Map.of());
+        Map<String, Happening> joined = touched(after);
+        Set<String> subjects = new LinkedHashSet<>(left.keySet());
+        subjects.addAll(joined.keySet());
+        for (String id : subjects) {
+            SubjectTelling<S> subject = subject(id);
+            writing.update(id, position, subject.replace(at(left, id), at(joined, id)));
+            this.subjects.put(id, subject, subject.size());
+        }
+        if (!(line.event() instanceof EntryReinstated)) {
+            joined.forEach((id, happening) -> {
+                Set<Party> parties = parties(happening);
+                if (!left.containsKey(id) || !parties(left.get(id)).equals(parties)) {
+                    writing.member(new Membership(id, happening.entry(), position, parties));
+                }
+            });
+        }
+    }
+
+    private Optional<Ledger.Entry> before(ChronicleEvent event) {
+        return event instanceof EntryRecorded
+                ? Optional.empty()
+                : entries.get(event.entry()).or(() -> ledger.entry(event.entry(), position));
+    }
+
+    private static Ledger.Entry after(JournalLine line, Optional<Ledger.Entry> before) {
+        return switch (line.event()) {
+            case EntryRecorded(var entry, var statement) ->
+                new Ledger.Entry(new Happening(entry, line.revision(), line.position(), statement), true);
+            case EntryCorrected(var entry, var statement) ->
+                known(entry, before).saying(line.revision(), statement);
+            case EntryRetracted(var entry, var _) -> known(entry, before).retracted();
+            case EntryReinstated(var entry) -> {
+                Ledger.Entry former = known(entry, before);
+                yield former.saying(line.revision(), former.happening().statement());
+            }
+        };
+    }
+
+    private static Ledger.Entry known(String entry, Optional<Ledger.Entry> before) {
+        return before.orElseThrow(() -> new IllegalStateException("the ledger knows no entry " + entry));
+    }
+
+    private Map<String, Happening> touched(Ledger.Entry entry) {
+        Map<String, Happening> touched = new LinkedHashMap<>();
+        if (entry.standing()) {
+            for (Touch touch : timeline.touches(entry.happening().statement())) {
+                touched.put(touch.subject(), entry.happening());
+            }
+        }
+        return touched;
+    }
+
+    private static Set<Party> parties(Happening happening) {
+        return new LinkedHashSet<>(happening.statement().parties());
+    }
+
+    private static List<Happening> at(Map<String, Happening> touched, String subject) {
+        Happening happening = touched.get(subject);
+        return happening == null ? List.of() : List.of(happening);
+    }
+
+    private SubjectTelling<S> subject(String id) {
+        return subjects.get(id).orElseGet(() -> {
+            SubjectTelling<S> telling = new SubjectTelling<>(timeline, id);
+            if (!remembersAll) {
+                telling.replace(List.of(), ledger.members(id, position - 1));
+            }
+            return telling;
+        });
+    }
+}
