@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads an event of a kind, with its margin, from a tree. */
 final class EventReader {
 
-    private static final int LONGEST_LIST = 100;
+    static final int LONGEST_LIST = 100;
     private static final Object UNREADABLE = Optional.empty();
     private static final Field CONCERNS = new Field("concerns", FieldType.PARTY, true, true, false);
     private static final Field NOTE = new Field("note", FieldType.TEXT, true, false, false);
@@ -112,13 +112,21 @@ final class EventReader {
                 return;
             }
         }
-        if (field.pair() && read.size() != 2) {
+        int fewest = fewest(field);
+        String sort = field.type() == FieldType.PARTY ? "parties" : "elements";
+        if (field.pair() && read.size() != fewest) {
             faults.add(at, "expected exactly two parties, found " + read.size());
-        } else if (!field.optional() && field.type() == FieldType.PARTY && read.size() < 2) {
-            faults.add(at, "expected at least two parties, found " + read.size());
-        } else if (!field.optional() && read.isEmpty()) {
-            faults.add(at, "expected at least one element, found none");
+        } else if (read.size() < fewest) {
+            faults.add(at, "expected at least " + fewest + " " + sort + ", found " + read.size());
         }
+    }
+
+    /** How many elements a list needs: what parties do together takes two of them. */
+    static int fewest(Field field) {
+        if (field.optional()) {
+            return 0;
+        }
+        return field.type() == FieldType.PARTY ? 2 : 1;
     }
 
     /** In no kind does one party stand on both sides: nobody sends a mission to itself. */

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /** Numbers as the chronicle keeps them: equal values are equal, however they were written. */
 final class Numbers {
 
-    private static final BigDecimal BOUND = new BigDecimal("1e15");
+    static final BigDecimal BOUND = new BigDecimal("1000000000000000");
     private static final int DECIMALS = 6;
 
     private Numbers() {}

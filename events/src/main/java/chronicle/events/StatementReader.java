@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads statements, their days and their sources from trees, and collects all that is wrong with them. */
 final class StatementReader {
 
-    private static final int MOST_SOURCES = 50;
+    static final int MOST_SOURCES = 50;
     private static final Set<String> STATEMENT = Set.of("kind", "on", "event", "sources");
     private static final Set<String> SOURCE = Set.of("title", "url", "locator", "accessed", "says");
 

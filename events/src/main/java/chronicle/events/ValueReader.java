@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ValueReader {
 
-    private static final int MOST_NUMBERS = 100;
+    static final int MOST_NUMBERS = 100;
 
     private final Faults faults;
     private final boolean strict;
