@@ -1,4 +1,4 @@
-/** The one program: it wires the modules together and opens their doors. */
+/** The one program: its start and its settings. */
 @NullMarked
 package chronicle.app;
 

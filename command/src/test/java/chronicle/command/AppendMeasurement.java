@@ -27,11 +27,10 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 final class AppendMeasurement {
 
-    private static final String RAW =
-            """
-            insert into chronicle.raw (position, id, entry, revision, recorded_at, type, payload, metadata)
-            values (?, ?, ?, ?, ?, ?, convert_from(?, 'UTF8')::jsonb, convert_from(?, 'UTF8')::jsonb)
-            """;
+    private static final String RAW = """
+        insert into chronicle.raw (position, id, entry, revision, recorded_at, type, payload, metadata)
+        values (?, ?, ?, ?, ?, ?, convert_from(?, 'UTF8')::jsonb, convert_from(?, 'UTF8')::jsonb)
+        """;
     private static final AtomicLong POSITION = new AtomicLong();
     private static final AtomicLong ENTRY = new AtomicLong();
 
@@ -72,8 +71,8 @@ final class AppendMeasurement {
                 System.out.printf(
                         "clients %d: raw %.0f/s, commands %.0f/s, ratio %.2f %s %s%n",
                         clients, rawRate, rate, rate / rawRate, raws, throughCommands);
-                System.out.println("fsync, synchronous_commit: " + server.rows(
-                        "select current_setting('fsync'), current_setting('synchronous_commit')"));
+                System.out.println("fsync, synchronous_commit: "
+                        + server.rows("select current_setting('fsync'), current_setting('synchronous_commit')"));
             }
         }
     }

@@ -12,20 +12,16 @@ class EntriesFileTest {
 
     @Test
     void a_value_goes_on_with_a_line_that_begins_with_a_space() {
-        Draft draft = EntriesFile.read(
-                        "test",
-                        DOCUMENT
-                                + """
-                                # for the reader
-                                [azssr-proclaimed]
-                                kind: state-proclaimed
-                                on: 1920
-                                state: azssr
-                                note: told in two:
-                                  lines
-                                section: page 7
-                                """)
-                .getFirst();
+        Draft draft = EntriesFile.read("test", DOCUMENT + """
+            # for the reader
+            [azssr-proclaimed]
+            kind: state-proclaimed
+            on: 1920
+            state: azssr
+            note: told in two:
+              lines
+            section: page 7
+            """).getFirst();
 
         assertThat(draft.id()).isEqualTo("azssr-proclaimed");
         assertThat(draft.statement().event()).isInstanceOf(StateProclaimed.class);

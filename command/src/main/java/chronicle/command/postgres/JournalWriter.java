@@ -112,8 +112,8 @@ public final class JournalWriter implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             LOG.log(ERROR, "The journal's writer failed; it goes on", e);
-            group.forEach(append -> append.refused(new Refusal(
-                    Plain.OUTCOME_UNKNOWN, "the journal failed; it is not known whether this is stored")));
+            group.forEach(append -> append.refused(
+                    new Refusal(Plain.OUTCOME_UNKNOWN, "the journal failed; it is not known whether this is stored")));
         }
     }
 

@@ -33,9 +33,9 @@ public final class EntryQuestions {
     public Entry entry(String id, KnownAt knownAt) {
         Known known = told(knownAt);
         return database.first("""
-                        select * from chronicle.entry_version where entry = ? and position <= ?
-                        order by revision desc limit 1\
-                        """, EntryQuestions::read, id, known.position()).orElseThrow(() -> unknown(id));
+            select * from chronicle.entry_version where entry = ? and position <= ?
+            order by revision desc limit 1\
+            """, EntryQuestions::read, id, known.position()).orElseThrow(() -> unknown(id));
     }
 
     private Unanswered unknown(String id) {

@@ -1,0 +1,79 @@
+package chronicle.app.rest;
+
+import chronicle.query.postgres.EntryQuestions;
+import chronicle.query.question.Entries;
+import chronicle.query.question.Entry;
+import chronicle.query.question.KnownAt;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The entries, as they stand or stood. */
+@RestController
+@RequestMapping(path = "/api/v1/entries", produces = MediaType.APPLICATION_JSON_VALUE)
+final class EntriesController {
+    private final EntryQuestions questions;
+
+    EntriesController(EntryQuestions questions) {
+        this.questions = questions;
+    }
+
+    @GetMapping
+    ResponseEntity<Listed<Entry>> entries(
+            HttpServletRequest request,
+            @RequestParam Optional<KindName> kind,
+            @RequestParam Optional<PartyId> party,
+            @RequestParam Optional<RelationId> relation,
+            @RequestParam Optional<String> origin,
+            @RequestParam Optional<String> q,
+            @RequestParam Optional<Day> from,
+            @RequestParam Optional<Day> until,
+            @RequestParam(defaultValue = "standing") Entries.Status status,
+            @RequestParam Optional<KnownAt> knownAt,
+            @RequestParam(defaultValue = "-recorded") Entries.Sort sort,
+            @RequestParam(defaultValue = Limit.DEFAULT) Limit limit,
+            @RequestParam Optional<String> after) {
+        var page = questions.entries(new Entries(
+                kind.map(KindName::name),
+                party.map(PartyId::id),
+                relation.map(RelationId::id),
+                origin,
+                q,
+                from.map(Day::date),
+                until.map(Day::date),
+                status,
+                knownAt.orElseGet(KnownAt.Now::new),
+                sort,
+                limit.items(),
+                after));
+        return Memento.of(request, Version.of(page, 0, Optional.empty()), Memento.CHANGES, Listed.page(page));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<Entry> entry(
+            HttpServletRequest request, @PathVariable String id, @RequestParam Optional<KnownAt> knownAt) {
+        return Memento.of(request, questions.entry(id, knownAt.orElseGet(KnownAt.Now::new)));
+    }
+
+    /** Whatever would change or delete an entry: it says how entries are changed instead. */
+    @RequestMapping(
+            path = {"", "/{id}", "/{id}/**"},
+            method = {RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE})
+    ResponseEntity<Void> immutable(@PathVariable Optional<String> id) {
+        var entry = "/api/v1/entries/" + id.orElse("{id}");
+        throw Problem.IMMUTABLE
+                .because("Entries are never changed or deleted. POST a correction to " + entry
+                        + "/corrections, or take the entry back with a POST to " + entry + "/retractions.")
+                .with("corrections", entry + "/corrections")
+                .with("retractions", entry + "/retractions")
+                .header(HttpHeaders.ALLOW, id.isPresent() ? "GET, HEAD" : "GET, HEAD, POST");
+    }
+}

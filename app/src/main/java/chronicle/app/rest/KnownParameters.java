@@ -1,0 +1,70 @@
+package chronicle.app.rest;
+
+import static java.util.stream.Collectors.toCollection;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Refuses a parameter that the address does not know, and one that is given twice: a mistyped {@code knowAt} must not
+ * be answered as if it were not there. What an address knows are the {@link RequestParam}s of its method.
+ */
+final class KnownParameters implements HandlerInterceptor {
+    private static final Map<Method, SortedSet<String>> KNOWN = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var known = of(handler);
+        request.getParameterMap().forEach((name, values) -> check(known, name, values));
+        return true;
+    }
+
+    /** The names of the parameters that a handler knows, in alphabetical order. */
+    static SortedSet<String> of(Object handler) {
+        return handler instanceof HandlerMethod method
+                ? KNOWN.computeIfAbsent(method.getMethod(), _ -> names(method))
+                : Collections.emptySortedSet();
+    }
+
+    private static SortedSet<String> names(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
+                .map(KnownParameters::name)
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static String name(MethodParameter parameter) {
+        var annotation = parameter.getParameterAnnotation(RequestParam.class);
+        return annotation == null || annotation.name().isEmpty()
+                ? parameter.getParameter().getName()
+                : annotation.name();
+    }
+
+    private static void check(SortedSet<String> known, String name, String[] values) {
+        if (!known.contains(name)) {
+            throw Problem.UNKNOWN_PARAMETER
+                    .because(
+                            known.isEmpty()
+                                    ? "No parameter is known here."
+                                    : "Known here: " + String.join(", ", known) + ".")
+                    .with("parameter", name)
+                    .with("known", known);
+        }
+        if (values.length > 1) {
+            throw Problem.INVALID_PARAMETER
+                    .because(name + ": given " + values.length + " times; give it once.")
+                    .with("parameter", name);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package chronicle.app.rest;
+
+import chronicle.query.question.Entry;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Answers with what caches and time travellers (RFC 7089) need to know. An answer as of a position, about a day that
+ * the address names, never changes; any other may change with every line of the journal.
+ */
+final class Memento {
+    static final String POSITION = "Chronicle-Position";
+    private static final String DATETIME = "Memento-Datetime";
+    static final String CHANGES = "/api/v1/changes";
+    private static final String FOR_EVER = "max-age=86400, immutable";
+
+    private Memento() {}
+
+    /** An answer of a version; the timemap is the address that lists the versions of the same. */
+    static <T> ResponseEntity<T> of(HttpServletRequest request, Version version, String timemap, T body) {
+        var known = request.getParameter("knownAt");
+        boolean fixed =
+                known != null && known.startsWith("@") && version.today().isEmpty();
+        var tag = "\"" + version.tag() + "\"";
+        var answer = headers(request, version.position(), timemap)
+                .header(HttpHeaders.ETAG, fixed ? tag : "W/" + tag)
+                .header(HttpHeaders.CACHE_CONTROL, fixed ? FOR_EVER : "no-cache");
+        if (fixed) {
+            version.knownAt().ifPresent(instant -> answer.header(DATETIME, httpDate(instant)));
+        }
+        return answer.body(body);
+    }
+
+    /** A revision of an entry, whose tag is its number (to be sent back as If-Match by who changes it). */
+    static ResponseEntity<Entry> of(HttpServletRequest request, Entry entry) {
+        var known = request.getParameter("knownAt");
+        boolean fixed = known != null && known.startsWith("@");
+        var answer = headers(request, entry.position(), "/api/v1/entries/" + entry.id() + "/revisions")
+                .header(HttpHeaders.ETAG, "\"" + entry.revision() + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, fixed ? FOR_EVER : "no-cache");
+        if (fixed) {
+            answer.header(DATETIME, httpDate(entry.recordedAt()));
+        }
+        return answer.body(entry);
+    }
+
+    /** An answer that depends on more than its address and a position, and so is never the same for sure. */
+    static <T> ResponseEntity<T> changing(long position, T body) {
+        return ResponseEntity.ok()
+                .header(POSITION, Long.toString(position))
+                .cacheControl(CacheControl.noCache())
+                .body(body);
+    }
+
+    private static ResponseEntity.BodyBuilder headers(HttpServletRequest request, long position, String timemap) {
+        var original = Address.of(request).original();
+        return ResponseEntity.ok()
+                .header(POSITION, Long.toString(position))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, TimeGate.ACCEPT_DATETIME)
+                .header(
+                        HttpHeaders.LINK,
+                        "<" + original + ">; rel=\"original timegate\"",
+                        "<" + timemap + ">; rel=\"timemap\"; type=\"application/json\"");
+    }
+
+    private static String httpDate(Instant instant) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,27 @@
+package chronicle.app.rest;
+
+import chronicle.command.postgres.JournalReader;
+import chronicle.events.Parties;
+import chronicle.events.PartyEntry;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The catalogue of parties: who can be named, and who took whose place. */
+@RestController
+@RequestMapping(path = "/api/v1/parties", produces = MediaType.APPLICATION_JSON_VALUE)
+final class PartiesController {
+    private final JournalReader journal;
+
+    PartiesController(JournalReader journal) {
+        this.journal = journal;
+    }
+
+    @GetMapping
+    ResponseEntity<Listed<PartyEntry>> parties() {
+        long position = journal.head();
+        return Memento.changing(position, Listed.whole(Parties.all(), position));
+    }
+}

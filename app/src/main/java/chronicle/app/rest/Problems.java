@@ -1,0 +1,95 @@
+package chronicle.app.rest;
+
+import static java.util.stream.Collectors.joining;
+
+import chronicle.query.question.Unanswered;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Answers every failure of a request with a problem (RFC 9457); what nobody foresaw gets a number that the log has too. */
+@RestControllerAdvice
+class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> known(ProblemException e) {
+        return e.answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> value(MethodArgumentTypeMismatchException e) {
+        if (root(e) instanceof Unanswered unanswered) {
+            return Refusals.problem(unanswered).with("parameter", e.getName()).answer();
+        }
+        return Problem.INVALID_PARAMETER
+                .because(e.getName() + ": " + root(e).getMessage() + ".")
+                .with("parameter", e.getName())
+                .answer();
+    }
+
+    @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
+    ResponseEntity<ProblemDetail> address(HttpServletRequest request) {
+        return Problem.NOT_FOUND
+                .because("There is nothing at " + request.getRequestURI() + "; the addresses begin with /api/v1.")
+                .answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> method(HttpRequestMethodNotSupportedException e) {
+        var allowed = String.join(", ", e.getSupportedMethods() == null ? new String[0] : e.getSupportedMethods());
+        return Problem.METHOD_NOT_ALLOWED
+                .because(e.getMethod() + " is not possible here; use " + allowed + ".")
+                .header(HttpHeaders.ALLOW, allowed)
+                .answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> accept(HttpMediaTypeNotAcceptableException e) {
+        return Problem.NOT_ACCEPTABLE
+                .because("This can be had as " + listed(e.getSupportedMediaTypes()) + ".")
+                .answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> contentType(HttpMediaTypeNotSupportedException e) {
+        return Problem.UNSUPPORTED_MEDIA_TYPE
+                .because("Send the body as application/json in UTF-8.")
+                .header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)
+                .answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unforeseen(Exception e, HttpServletRequest request, HttpMethod method) {
+        var number = UUID.randomUUID();
+        LOG.error("Failure {} in {} {}", number, method, request.getRequestURI(), e);
+        return Problem.INTERNAL_ERROR
+                .because("Nothing is wrong with the request. The log of the server tells more under this number.")
+                .with("failure", number)
+                .answer();
+    }
+
+    private static Throwable root(Throwable e) {
+        Throwable cause = e.getCause();
+        return cause == null ? e : root(cause);
+    }
+
+    private static String listed(Collection<MediaType> types) {
+        return types.stream().map(MediaType::toString).collect(joining(", "));
+    }
+}

@@ -1,0 +1,53 @@
+package chronicle.app.rest;
+
+import chronicle.command.Refusal;
+import chronicle.command.Refusal.Invalid;
+import chronicle.command.Refusal.Plain;
+import chronicle.command.Refusal.StaleRevision;
+import chronicle.query.question.Unanswered;
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Answers with a problem where a command is refused or a question has no answer. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class Refusals {
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+        var sentence = sentence(refusal);
+        var problem = switch (refusal.reason()) {
+            case Invalid invalid -> Faulty.body(Map.of(), invalid.faults());
+            case StaleRevision stale -> Problem.STALE_REVISION.because(sentence).with("current", stale.current());
+            case Plain plain -> later(Problem.named(plain.slug()).because(sentence));
+        };
+        return problem.answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unanswered(Unanswered unanswered) {
+        return problem(unanswered).answer();
+    }
+
+    /** The problem of a question that has no answer. */
+    static ProblemException problem(Unanswered unanswered) {
+        var problem = later(Problem.named(unanswered.why().slug()).because(sentence(unanswered)));
+        unanswered.position().ifPresent(first -> problem.with("firstPosition", first));
+        return problem;
+    }
+
+    private static ProblemException later(ProblemException problem) {
+        return problem.passes() ? problem.header(HttpHeaders.RETRY_AFTER, "1") : problem;
+    }
+
+    private static String sentence(Throwable e) {
+        var message = String.valueOf(e.getMessage());
+        return Character.toUpperCase(message.charAt(0)) + message.substring(1) + (message.endsWith(".") ? "" : ".");
+    }
+}

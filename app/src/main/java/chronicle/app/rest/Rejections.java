@@ -1,0 +1,82 @@
+package chronicle.app.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Answers requests that are turned away before a controller sees them, with the same problems as everywhere else. */
+@Component
+public final class Rejections implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private static final String UNLISTED = Rejections.class.getName() + ".unlisted";
+
+    private final HandlerExceptionResolver problems;
+    private final RequestMappingHandlerMapping addresses;
+
+    Rejections(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping addresses) {
+        this.problems = problems;
+        this.addresses = addresses;
+    }
+
+    /** Denies an address that no rule lists; whoever asks is told whether there is such an address at all. */
+    public AuthorizationDecision unlisted(
+            Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext door) {
+        door.getRequest().setAttribute(UNLISTED, true);
+        return new AuthorizationDecision(false);
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) {
+        turnAway(
+                request,
+                response,
+                Problem.UNAUTHENTICATED
+                        .because("Send the token as Authorization: Bearer …; the first start wrote the administrator's"
+                                + " into the file admin-token of the data folder.")
+                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"chronicle\""));
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) {
+        turnAway(request, response, Problem.FORBIDDEN.because("Use a token that has the role for this."));
+    }
+
+    /** Answers an address that a proxy and a server could read differently. */
+    public void malformed(HttpServletRequest request, HttpServletResponse response, RequestRejectedException e) {
+        answer(request, response, Problem.NOT_FOUND.because("No address here is written like that."));
+    }
+
+    private void turnAway(HttpServletRequest request, HttpServletResponse response, ProblemException shut) {
+        answer(request, response, request.getAttribute(UNLISTED) == null ? shut : mapped(request, shut));
+    }
+
+    private Exception mapped(HttpServletRequest request, ProblemException shut) {
+        try {
+            return addresses.getHandler(request) == null
+                    ? new NoHandlerFoundException(request.getMethod(), request.getRequestURI(), new HttpHeaders())
+                    : shut;
+        } catch (Exception e) {
+            return e;
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Exception e) {
+        problems.resolveException(request, response, null, e);
+    }
+}

@@ -1,0 +1,47 @@
+package chronicle.app.rest;
+
+import chronicle.query.postgres.EntryQuestions;
+import chronicle.query.postgres.ViewQuestions;
+import chronicle.query.question.KnownAt;
+import chronicle.query.question.Relation;
+import chronicle.query.question.RelationState;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Pairs of parties, and all that is told of one on a day. */
+@RestController
+@RequestMapping(path = "/api/v1/relations", produces = MediaType.APPLICATION_JSON_VALUE)
+final class RelationsController {
+    private final ViewQuestions views;
+    private final EntryQuestions entries;
+
+    RelationsController(ViewQuestions views, EntryQuestions entries) {
+        this.views = views;
+        this.entries = entries;
+    }
+
+    @GetMapping
+    ResponseEntity<Listed<Relation>> relations(
+            @RequestParam(defaultValue = Limit.DEFAULT) Limit limit, @RequestParam Optional<String> after) {
+        var page = entries.relations(limit.items(), after);
+        return Memento.changing(page.position(), Listed.page(page));
+    }
+
+    @GetMapping("/{dyad}/state")
+    ResponseEntity<RelationState> state(
+            HttpServletRequest request,
+            @PathVariable String dyad,
+            @RequestParam Optional<Day> asOf,
+            @RequestParam Optional<KnownAt> knownAt) {
+        var day = AsOf.given(asOf);
+        var state = views.state(RelationId.inAddress(dyad).id(), day.day(), knownAt.orElseGet(KnownAt.Now::new));
+        return Memento.of(request, Version.of(state, Editions.ALL, day), Memento.CHANGES, state);
+    }
+}

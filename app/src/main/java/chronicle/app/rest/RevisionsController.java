@@ -1,0 +1,45 @@
+package chronicle.app.rest;
+
+import chronicle.query.postgres.EntryQuestions;
+import chronicle.query.question.Entry;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The revisions of an entry, and what differs between two. */
+@RestController
+@RequestMapping(path = "/api/v1/entries/{id}/revisions", produces = MediaType.APPLICATION_JSON_VALUE)
+final class RevisionsController {
+    private static final String NUMBER = "[1-9][0-9]{0,8}";
+
+    private final EntryQuestions questions;
+    private final Differences differences;
+
+    RevisionsController(EntryQuestions questions, Differences differences) {
+        this.questions = questions;
+        this.differences = differences;
+    }
+
+    @GetMapping
+    ResponseEntity<Listed<Entry>> revisions(@PathVariable String id) {
+        var revisions = questions.revisions(id);
+        long position = revisions.getLast().position();
+        return Memento.changing(position, Listed.whole(revisions, position));
+    }
+
+    @GetMapping("/{number:" + NUMBER + "}")
+    ResponseEntity<Entry> revision(HttpServletRequest request, @PathVariable String id, @PathVariable int number) {
+        return Memento.of(request, questions.revision(id, number));
+    }
+
+    @GetMapping("/{first:" + NUMBER + "}..{second:" + NUMBER + "}")
+    ResponseEntity<Difference> difference(@PathVariable String id, @PathVariable int first, @PathVariable int second) {
+        var before = questions.revision(id, first);
+        var after = questions.revision(id, second);
+        return Memento.changing(Math.max(before.position(), after.position()), differences.between(before, after));
+    }
+}

@@ -1,0 +1,56 @@
+package chronicle.app.rest;
+
+import chronicle.query.question.Answer;
+import chronicle.query.question.Entry;
+import chronicle.query.question.Learning;
+import chronicle.query.question.Unfolding;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.util.Optional;
+import org.springframework.boot.jackson.JacksonMixin;
+
+/** How answers look in JSON, where that is not just their fields; stored JSON goes out word for word. */
+final class Shapes {
+    private Shapes() {}
+
+    /** A status stands there exactly if there is one; that choices were left out only if they were. */
+    interface Headed {
+        @JsonInclude(Include.NON_ABSENT)
+        Optional<String> status();
+
+        @JsonInclude(Include.NON_DEFAULT)
+        boolean truncated();
+
+        @JsonRawValue
+        String answers();
+    }
+
+    @JacksonMixin(Answer.class)
+    interface OneAnswer extends Headed {}
+
+    @JacksonMixin(Unfolding.Stretch.class)
+    interface OneStretch extends Headed {}
+
+    @JacksonMixin(Learning.Learnt.class)
+    interface OneLearnt extends Headed {}
+
+    @JacksonMixin(Entry.class)
+    @JsonPropertyOrder({"id", "revision", "status", "kind", "on", "event", "title", "sources"})
+    interface OneEntry {
+        @JsonIgnore
+        boolean standing();
+
+        @JsonProperty
+        String status();
+
+        @JsonRawValue
+        String event();
+
+        @JsonRawValue
+        String sources();
+    }
+}

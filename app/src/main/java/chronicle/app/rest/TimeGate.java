@@ -1,0 +1,56 @@
+package chronicle.app.rest;
+
+import chronicle.query.postgres.ViewQuestions;
+import chronicle.query.question.KnownAt;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Redirects who asks for an earlier state of an address by {@code Accept-Datetime} to the memento of then (RFC 7089). */
+@Component
+final class TimeGate implements HandlerInterceptor {
+    static final String ACCEPT_DATETIME = "Accept-Datetime";
+
+    private final ViewQuestions views;
+
+    TimeGate(ViewQuestions views) {
+        this.views = views;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        String wished = request.getHeader(ACCEPT_DATETIME);
+        if (wished == null
+                || request.getParameter("knownAt") != null
+                || !KnownParameters.of(handler).contains("knownAt")) {
+            return true;
+        }
+        long position = Math.max(1, views.resolve(byThen(wished)).position());
+        response.setStatus(HttpStatus.FOUND.value());
+        response.setHeader(HttpHeaders.LOCATION, Address.of(request).knownAt(position));
+        response.setHeader(HttpHeaders.VARY, ACCEPT_DATETIME);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.setHeader(HttpHeaders.LINK, "<" + Address.of(request).original() + ">; rel=\"original\"");
+        return false;
+    }
+
+    /** A time to come means the newest. */
+    private static KnownAt byThen(String wished) {
+        try {
+            Instant then = ZonedDateTime.parse(wished, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            return then.isBefore(Instant.now()) ? new KnownAt.At(then) : new KnownAt.Now();
+        } catch (DateTimeException _) {
+            throw Problem.INVALID_PARAMETER
+                    .because("Accept-Datetime: expected a date of HTTP such as Thu, 01 Jan 2026 12:00:00 GMT.")
+                    .with("header", ACCEPT_DATETIME);
+        }
+    }
+}

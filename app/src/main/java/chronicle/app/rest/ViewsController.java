@@ -1,0 +1,95 @@
+package chronicle.app.rest;
+
+import chronicle.query.postgres.ViewQuestions;
+import chronicle.query.question.Answer;
+import chronicle.query.question.KnownAt;
+import chronicle.query.question.Learning;
+import chronicle.query.question.Unfolding;
+import chronicle.query.question.ViewStatus;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The views, and what they say of a day, of all days, and of how that was learnt. */
+@RestController
+@RequestMapping(path = "/api/v1/views", produces = MediaType.APPLICATION_JSON_VALUE)
+final class ViewsController {
+    private static final String SUBJECT = "/{view}/{subject}";
+
+    private final ViewQuestions questions;
+
+    ViewsController(ViewQuestions questions) {
+        this.questions = questions;
+    }
+
+    @GetMapping
+    ResponseEntity<Listed<ViewStatus>> views() {
+        var known = questions.resolve(new KnownAt.Now());
+        return Memento.changing(known.position(), Listed.whole(questions.views(), known.position()));
+    }
+
+    @GetMapping("/{view}")
+    ResponseEntity<Listed<Answer>> answers(
+            HttpServletRequest request,
+            @PathVariable String view,
+            @RequestParam Optional<Day> asOf,
+            @RequestParam Optional<KnownAt> knownAt,
+            @RequestParam Optional<PartyId> party,
+            @RequestParam(defaultValue = Limit.DEFAULT) Limit limit,
+            @RequestParam Optional<String> after) {
+        var day = AsOf.given(asOf);
+        var page = questions.answers(view, day.day(), now(knownAt), party.map(PartyId::id), limit.items(), after);
+        var version = Version.of(page, Editions.of(view), day.assumed());
+        return Memento.of(request, version, Memento.CHANGES, Listed.page(page));
+    }
+
+    @GetMapping(SUBJECT)
+    ResponseEntity<Answer> answer(
+            HttpServletRequest request,
+            @PathVariable String view,
+            @PathVariable String subject,
+            @RequestParam Optional<Day> asOf,
+            @RequestParam Optional<KnownAt> knownAt) {
+        var day = AsOf.given(asOf);
+        var answer = questions.answer(view, subject, day.day(), now(knownAt));
+        return Memento.of(request, Version.of(answer, day), learning(request, day.day()), answer);
+    }
+
+    @GetMapping(SUBJECT + "/unfolding")
+    ResponseEntity<Unfolding> unfolding(
+            HttpServletRequest request,
+            @PathVariable String view,
+            @PathVariable String subject,
+            @RequestParam Optional<KnownAt> knownAt) {
+        var unfolding = questions.unfolding(view, subject, now(knownAt));
+        return Memento.of(request, Version.of(unfolding), Memento.CHANGES, unfolding);
+    }
+
+    @GetMapping(SUBJECT + "/learning")
+    ResponseEntity<Learning> learning(
+            HttpServletRequest request,
+            @PathVariable String view,
+            @PathVariable String subject,
+            @RequestParam Optional<Day> asOf,
+            @RequestParam Optional<KnownAt> knownAt) {
+        var day = AsOf.given(asOf);
+        var learning = questions.learning(view, subject, day.day(), now(knownAt));
+        return Memento.of(request, Version.of(learning, day), learning(request, day.day()), learning);
+    }
+
+    private static KnownAt now(Optional<KnownAt> asked) {
+        return asked.orElseGet(KnownAt.Now::new);
+    }
+
+    private static String learning(HttpServletRequest request, LocalDate day) {
+        var path = request.getRequestURI();
+        return (path.endsWith("/learning") ? path : path + "/learning") + "?asOf=" + day;
+    }
+}

@@ -1,0 +1,46 @@
+package chronicle.app.wiring;
+
+import chronicle.app.Settings;
+import chronicle.query.axon.ViewProcessors;
+import chronicle.query.postgres.EntryQuestions;
+import chronicle.query.postgres.ViewQuestions;
+import chronicle.query.timeline.Timelines;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The views, the processors that tell them, and the questions that can be asked of them. */
+@Configuration(proxyBeanMethods = false)
+class ViewsWiring {
+    private static final Duration CLAIM = Duration.ofSeconds(10);
+
+    /** Stops, by being closed, before the journal and the database that it reads. */
+    @Bean(initMethod = "start")
+    @DependsOnDatabaseInitialization
+    ViewProcessors viewProcessors(DataSource database, EmbeddedEventStore journal, Settings settings) {
+        var views = settings.views();
+        return new ViewProcessors(
+                database,
+                journal,
+                Timelines.all(),
+                new chronicle.query.axon.Settings(node(), views.batch(), views.rememberedMoments(), CLAIM));
+    }
+
+    @Bean
+    ViewQuestions viewQuestions(DataSource database, Settings settings) {
+        return new ViewQuestions(database, Timelines.all(), settings.requests().patience());
+    }
+
+    @Bean
+    EntryQuestions entryQuestions(DataSource database, Settings settings) {
+        return new EntryQuestions(database, settings.requests().patience());
+    }
+
+    private static String node() {
+        return ManagementFactory.getRuntimeMXBean().getName();
+    }
+}
