@@ -52,21 +52,22 @@ end $$;
 create trigger moves_on before update on chronicle.journal_head
     for each row execute function chronicle.head_moves_on();
 
--- What is appended fills exactly the positions up to the head ...
-create function chronicle.lines_end_at_the_head() returns trigger language plpgsql as $$
+-- What is appended goes on where the journal ends, and fills it exactly up to the head ...
+create function chronicle.lines_fill_up_to_the_head() returns trigger language plpgsql as $$
 declare
     lines bigint; first bigint; last bigint; head bigint;
 begin
     select count(*), min(line.position), max(line.position) into lines, first, last from appended line;
     select position into head from chronicle.journal_head;
-    if lines > 0 and (last <> head or first <> head - lines + 1) then
-        raise exception 'lines % to % do not end at the head %', first, last, head using errcode = 'check_violation';
+    if lines > 0 and (last <> head or first <> head - lines + 1
+            or first > 1 and not exists (select from chronicle.journal where position = first - 1)) then
+        raise exception 'lines % to % do not fill the journal up to its head %', first, last, head using errcode = 'check_violation';
     end if;
     return null;
 end $$;
 
-create trigger ends_at_the_head after insert on chronicle.journal referencing new table as appended
-    for each statement execute function chronicle.lines_end_at_the_head();
+create trigger fills_up_to_the_head after insert on chronicle.journal referencing new table as appended
+    for each statement execute function chronicle.lines_fill_up_to_the_head();
 
 -- ... and the head has not moved without them.
 create function chronicle.head_has_its_line() returns trigger language plpgsql as $$

@@ -78,7 +78,7 @@ final class SureInsert implements AutoCloseable {
         private final boolean sent;
 
         LostException(SQLException cause, boolean sent) {
-            super(cause);
+            super(cause.getMessage(), cause);
             this.sent = sent;
         }
     }
@@ -172,6 +172,7 @@ final class SureInsert implements AutoCloseable {
     }
 
     private static void giveUp(List<Append> open, boolean doubt) {
+        LOG.log(WARNING, "The database is away; {0} appends were given up", open.size());
         open.forEach(append -> append.refused(
                 doubt
                         ? new Refusal(
@@ -184,7 +185,7 @@ final class SureInsert implements AutoCloseable {
         GroupInsert insert = connected;
         connected = null;
         if (insert != null) {
-            LOG.log(WARNING, "The journal lost its connection: {0}", String.valueOf(lost.getCause()));
+            LOG.log(WARNING, "The journal lost its connection: {0}", lost.getMessage());
             insert.close();
         }
     }

@@ -27,7 +27,7 @@ public final class Server implements AutoCloseable {
 
     private Server(Path data) {
         this.data = data;
-        this.postgres = start(data);
+        this.postgres = start(data, 0);
     }
 
     /** Starts a server and lays out the journal. */
@@ -42,17 +42,17 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres start(Path data) {
+    private static EmbeddedPostgres start(Path data, int port) {
         try {
-            return EmbeddedPostgres.builder()
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("logging_collector", "on")
-                    .setServerConfig("max_wal_size", "4GB")
-                    .start();
+                    .setServerConfig("max_wal_size", "4GB");
+            return (port == 0 ? builder : builder.setPort(port)).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -145,9 +145,11 @@ public final class Server implements AutoCloseable {
         postmaster.onExit().get(30, TimeUnit.SECONDS);
     }
 
-    /** Starts a killed server again, on its old data and another port. */
+    /** Starts a killed server again, on its old data and its old port. */
     public void restart() {
-        postgres = start(data);
+        int port = port();
+        close();
+        postgres = start(data, port);
     }
 
     @Override
