@@ -35,59 +35,6 @@ public final class Agreements implements Timeline<Agreements.State> {
      */
     public record State(int signed, Roll<Title> agreements, Roll<Status> statuses) {}
 
-    /** How far an agreement has come. */
-    public enum Stage {
-        SIGNED,
-        IN_FORCE,
-        TERMINATED
-    }
-
-    /**
-     * An agreement.
-     *
-     * @param signed the entry of its signature, if told
-     * @param inForce the entry of its entry into force, if told
-     * @param terminated the entry of its termination, if told
-     */
-    public record Title(
-            String title,
-            Stage stage,
-            Optional<Happening> signed,
-            Optional<Happening> inForce,
-            Optional<Happening> terminated) {
-
-        private boolean stands() {
-            return stage != Stage.TERMINATED;
-        }
-
-        private Title signedBy(Happening happening) {
-            return stands()
-                    ? new Title(title, stage, signed.or(() -> Optional.of(happening)), inForce, terminated)
-                    : signed(title, happening);
-        }
-
-        private Title inForceBy(Happening happening) {
-            Optional<Happening> entry = inForce.filter(_ -> stands()).or(() -> Optional.of(happening));
-            return new Title(title, Stage.IN_FORCE, stands() ? signed : Optional.empty(), entry, Optional.empty());
-        }
-
-        private Title terminatedBy(Happening happening) {
-            return stands() ? terminated(title, happening) : this;
-        }
-
-        private static Title signed(String title, Happening happening) {
-            return new Title(title, Stage.SIGNED, Optional.of(happening), Optional.empty(), Optional.empty());
-        }
-
-        private static Title inForce(String title, Happening happening) {
-            return new Title(title, Stage.IN_FORCE, Optional.empty(), Optional.of(happening), Optional.empty());
-        }
-
-        private static Title terminated(String title, Happening happening) {
-            return new Title(title, Stage.TERMINATED, Optional.empty(), Optional.empty(), Optional.of(happening));
-        }
-    }
-
     /** A status that one party granted another, or withdrew again. */
     public record Status(Party granter, Party grantee, String status, boolean withdrawn, Happening entry) {}
 
@@ -201,13 +148,13 @@ public final class Agreements implements Timeline<Agreements.State> {
     }
 
     private static State with(State state, Title title) {
-        Optional<Title> former = titled(state, title.title);
+        Optional<Title> former = titled(state, title.title());
         if (former.filter(title::equals).isPresent()) {
             return state;
         }
         int before = former.filter(Title::stands).isPresent() ? 1 : 0;
         int after = title.stands() ? 1 : 0;
-        Roll<Title> agreements = state.agreements.with(Folded.of(title.title), title);
+        Roll<Title> agreements = state.agreements.with(Folded.of(title.title()), title);
         return new State(state.signed - before + after, agreements, state.statuses);
     }
 

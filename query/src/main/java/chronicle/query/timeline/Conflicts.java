@@ -49,7 +49,40 @@ public final class Conflicts implements Timeline<Conflicts.State> {
             Roll<Format> formats,
             Roll<Blockade> blockades,
             Roll<Territory> territory,
-            Latest<Peace> peaceAgreements) {}
+            Latest<Peace> peaceAgreements) {
+
+        private State staged(Stage next, List<Party> parties, Happening happening) {
+            return new State(
+                    next,
+                    stage == next ? entry : Optional.of(happening),
+                    joined(sides, parties, happening),
+                    mediations,
+                    formats,
+                    blockades,
+                    territory,
+                    peaceAgreements);
+        }
+
+        private State mediated(Roll<Mediation> next) {
+            return new State(stage, entry, sides, next, formats, blockades, territory, peaceAgreements);
+        }
+
+        private State formatted(Roll<Format> next) {
+            return new State(stage, entry, sides, mediations, next, blockades, territory, peaceAgreements);
+        }
+
+        private State blockaded(Roll<Blockade> next) {
+            return new State(stage, entry, sides, mediations, formats, next, territory, peaceAgreements);
+        }
+
+        private State taken(Roll<Territory> next) {
+            return new State(stage, entry, sides, mediations, formats, blockades, next, peaceAgreements);
+        }
+
+        private State pacified(Latest<Peace> next) {
+            return new State(stage, entry, sides, mediations, formats, blockades, territory, next);
+        }
+    }
 
     /** How a conflict stands. */
     public enum Stage {
@@ -164,59 +197,18 @@ public final class Conflicts implements Timeline<Conflicts.State> {
 
     private static State evolve(State state, Conflict conflict, Happening happening) {
         return switch (conflict) {
-            case ConflictBegan e -> staged(state, Stage.ACTIVE, e.sides(), happening);
-            case CeasefireAgreed e -> staged(state, Stage.CEASEFIRE, e.sides(), happening);
-            case ConflictEnded _ -> staged(state, Stage.ENDED, List.of(), happening);
+            case ConflictBegan e -> state.staged(Stage.ACTIVE, e.sides(), happening);
+            case CeasefireAgreed e -> state.staged(Stage.CEASEFIRE, e.sides(), happening);
+            case ConflictEnded _ -> state.staged(Stage.ENDED, List.of(), happening);
             case InvasionLaunched _ -> state;
-            case TerritoryTaken e -> taken(state, e, happening);
-            case BlockadeImposed e -> {
-                Blockade blockade = new Blockade(e.by(), e.against(), happening);
-                yield new State(
-                        state.stage,
-                        state.entry,
-                        state.sides,
-                        state.mediations,
-                        state.formats,
-                        state.blockades.withNew(key(e), blockade),
-                        state.territory,
-                        state.peaceAgreements);
-            }
-            case MediationBegan e -> {
-                Mediation mediation = new Mediation(e.mediator(), e.framework(), happening);
-                yield new State(
-                        state.stage,
-                        state.entry,
-                        state.sides,
-                        state.mediations.withNew(key(e), mediation),
-                        state.formats,
-                        state.blockades,
-                        state.territory,
-                        state.peaceAgreements);
-            }
-            case MediationFormatProposed e -> {
-                Format format = new Format(e.proposer(), e.format(), happening);
-                yield new State(
-                        state.stage,
-                        state.entry,
-                        state.sides,
-                        state.mediations,
-                        state.formats.withNew(key(e), format),
-                        state.blockades,
-                        state.territory,
-                        state.peaceAgreements);
-            }
-            case PeaceAgreementSigned e -> {
-                Peace peace = new Peace(sorted(e.sides()), e.signatories(), e.place(), e.host(), happening);
-                yield new State(
-                        state.stage,
-                        state.entry,
-                        state.sides,
-                        state.mediations,
-                        state.formats,
-                        state.blockades,
-                        state.territory,
-                        state.peaceAgreements.and(peace));
-            }
+            case TerritoryTaken e -> state.taken(taken(state.territory, e, happening));
+            case BlockadeImposed e ->
+                state.blockaded(state.blockades.withNew(key(e), new Blockade(e.by(), e.against(), happening)));
+            case MediationBegan e ->
+                state.mediated(state.mediations.withNew(key(e), new Mediation(e.mediator(), e.framework(), happening)));
+            case MediationFormatProposed e ->
+                state.formatted(state.formats.withNew(key(e), new Format(e.proposer(), e.format(), happening)));
+            case PeaceAgreementSigned e -> state.pacified(state.peaceAgreements.and(peace(e, happening)));
         };
     }
 
@@ -225,35 +217,12 @@ public final class Conflicts implements Timeline<Conflicts.State> {
         return state.stage.name().toLowerCase(Locale.ROOT);
     }
 
-    private static State staged(State state, Stage stage, List<Party> sides, Happening happening) {
-        return new State(
-                stage,
-                state.stage == stage ? state.entry : Optional.of(happening),
-                joined(state.sides, sides, happening),
-                state.mediations,
-                state.formats,
-                state.blockades,
-                state.territory,
-                state.peaceAgreements);
-    }
-
-    private static State taken(State state, TerritoryTaken e, Happening happening) {
-        boolean told = state.territory
-                .get(Folded.of(e.territory()))
-                .filter(former -> former.by.equals(e.by()) && former.from.equals(e.from()))
+    private static Roll<Territory> taken(Roll<Territory> former, TerritoryTaken e, Happening happening) {
+        String name = Folded.of(e.territory());
+        boolean told = former.get(name)
+                .filter(one -> one.by.equals(e.by()) && one.from.equals(e.from()))
                 .isPresent();
-        Territory territory = new Territory(e.territory(), e.by(), e.from(), happening);
-        return told
-                ? state
-                : new State(
-                        state.stage,
-                        state.entry,
-                        state.sides,
-                        state.mediations,
-                        state.formats,
-                        state.blockades,
-                        state.territory.with(Folded.of(e.territory()), territory),
-                        state.peaceAgreements);
+        return told ? former : former.with(name, new Territory(e.territory(), e.by(), e.from(), happening));
     }
 
     private static List<Side> joined(List<Side> sides, List<Party> parties, Happening happening) {
@@ -267,8 +236,9 @@ public final class Conflicts implements Timeline<Conflicts.State> {
         return List.copyOf(joined);
     }
 
-    private static List<Party> sorted(List<Party> parties) {
-        return parties.stream().sorted().toList();
+    private static Peace peace(PeaceAgreementSigned e, Happening happening) {
+        List<Party> sides = e.sides().stream().sorted().toList();
+        return new Peace(sides, e.signatories(), e.place(), e.host(), happening);
     }
 
     private static String key(BlockadeImposed e) {

@@ -49,8 +49,9 @@ public record Statute(
      */
     public record Act(Optional<Actor> by, Optional<Edtf> lastDay, Happening entry) {
 
-        private boolean says(Act other) {
-            return by.equals(other.by) && lastDay.equals(other.lastDay);
+        /** Whether the other act says nothing that this one does not. */
+        private boolean covers(Act other) {
+            return lastDay.equals(other.lastDay) && (other.by.isEmpty() || by.equals(other.by));
         }
     }
 
@@ -123,7 +124,7 @@ public record Statute(
     }
 
     private static Optional<Act> earliest(Optional<Act> former, Act next) {
-        return former.filter(next::says).isPresent() ? former : Optional.of(next);
+        return former.filter(act -> act.covers(next)).isPresent() ? former : Optional.of(next);
     }
 
     private static boolean by(Optional<Act> act, Happening happening) {

@@ -4,9 +4,9 @@ import chronicle.events.Statement;
 import java.util.List;
 
 /**
- * A view: a pure fold per subject. A state is a record whose parts carry the happening that set them ({@link Said}, or
- * a component of type {@link Happening}, perhaps optional or in a list, in a record of its own); equal states are equal
- * values.
+ * A view: a pure fold per subject. A state is a record whose parts carry the {@link Happening} that set them; equal
+ * states are equal values. Its components are named as answers show them, and hold texts, numbers, words (enums), values
+ * of the vocabulary, happenings, and records, lists, maps and optionals of these.
  *
  * @param <S> the state
  */

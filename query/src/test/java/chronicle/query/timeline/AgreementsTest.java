@@ -15,10 +15,13 @@ import chronicle.events.Agreement.AgreementSigned;
 import chronicle.events.Agreement.AgreementTerminated;
 import chronicle.events.Agreement.StatusGranted;
 import chronicle.events.Agreement.StatusWithdrawn;
-import chronicle.query.timeline.Agreements.Stage;
-import chronicle.query.timeline.Agreements.Title;
+import chronicle.events.Party;
+import chronicle.query.timeline.Title.Stage;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +134,23 @@ class AgreementsTest {
         Happening back = happening("back", "1995-04-21", new StatusGranted(AZ, US, "most favoured nation"));
         Happening again = happening("again", "1996-04-21", new StatusGranted(US, AZ, "most favoured nation"));
         given(mostFavouredNation(), back, again).then(agreements, SUBJECT).because(mostFavouredNation(), back);
+    }
+
+    @Test
+    void of_any_history_those_that_stand_are_counted_seed_1995() {
+        Random random = new Random(1995);
+        Set<String> standing = new HashSet<>();
+        Agreements.State state = agreements.beginning();
+        for (int i = 0; i < 5_000; i++) {
+            String title = "Agreement " + random.nextInt(2_000);
+            boolean signed = random.nextInt(3) > 0;
+            List<Party> parties = List.of(AZ, US);
+            var event = signed ? new AgreementSigned(parties, title) : new AgreementTerminated(parties, title);
+            state = agreements.evolve(state, SUBJECT, happening("entry-" + i, "2000-01-01", event));
+            boolean _ = signed ? standing.add(title) : standing.remove(title);
+            assertThat(state.signed()).isEqualTo(standing.size());
+            assertThat(state.agreements().last()).hasSizeLessThanOrEqualTo(Latest.SHOWN);
+        }
     }
 
     private static Happening terminated() {

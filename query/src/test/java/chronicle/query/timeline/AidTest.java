@@ -149,6 +149,12 @@ class AidTest {
     }
 
     @Test
+    void a_restriction_told_again_without_its_author_keeps_the_earlier_supporter() {
+        Happening again = happening("again", "1992-10-25", new AidRestricted(US, AZ, SECTION_907, Optional.empty()));
+        given(section907Enacted(), again).then(aid, SUBJECT).is("restricted").because(section907Enacted());
+    }
+
+    @Test
     void a_repeal_ends_the_statute() {
         given(section907Enacted(), waiverGranted(), repealed())
                 .then(aid, SUBJECT)

@@ -37,6 +37,51 @@ class TimelinesTest {
             "investigation-reported", "a report is not a finding, and no state of two parties rests on it",
             "allegation-denied", "a denial is not a finding");
 
+    /** DESIGN.md section 2; every kind that is told and not named here changes. */
+    private static final Map<Role, Set<String>> ROLES = Map.of(
+            Role.BEGINNING,
+            Set.of(
+                    "aid-restricted",
+                    "conflict-began",
+                    "cooperation-began",
+                    "envoy-took-post",
+                    "independence-declared",
+                    "mission-opened",
+                    "mission-resumed",
+                    "position-taken",
+                    "relations-resumed",
+                    "state-proclaimed"),
+            Role.ENDING,
+            Set.of(
+                    "agreement-terminated",
+                    "conflict-ended",
+                    "cooperation-ended",
+                    "envoy-departed",
+                    "mission-closed",
+                    "mission-suspended",
+                    "position-withdrawn",
+                    "recognition-withdrawn",
+                    "restriction-repealed",
+                    "state-dissolved",
+                    "status-withdrawn"));
+
+    @Test
+    void openings_begin_and_closings_end_and_all_else_changes() throws ReflectiveOperationException {
+        for (Class<?> kind : kinds(DiplomaticEvent.class).toList()) {
+            Statement statement = sample(kind);
+            String name = Kind.of(statement.event()).name();
+            Role expected = ROLES.entrySet().stream()
+                    .filter(role -> role.getValue().contains(name))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(Role.CHANGE);
+            assertThat(Timelines.all())
+                    .flatMap(view -> view.touches(statement))
+                    .as(name)
+                    .allMatch(touch -> touch.role() == expected);
+        }
+    }
+
     @Test
     void there_are_eleven_views_each_under_its_own_name() {
         assertThat(Timelines.all())
@@ -96,6 +141,13 @@ class TimelinesTest {
         }
     }
 
+    @Test
+    void reasons_are_given_for_every_silence() {
+        assertThat(TOLD_BY_NONE.values()).allMatch(reason -> reason.length() > 10);
+        assertThat(Kind.all().stream().map(Kind::name).collect(Collectors.toSet()))
+                .containsAll(TOLD_BY_NONE.keySet());
+    }
+
     private static <S extends Record> boolean changes(Timeline<S> view, String subject, Happening happening) {
         return !view.evolve(view.beginning(), subject, happening).equals(view.beginning());
     }
@@ -152,12 +204,5 @@ class TimelinesTest {
 
     private static MissionRank rank(String name) {
         return name.equals("to") ? MissionRank.EMBASSY : MissionRank.LEGATION;
-    }
-
-    @Test
-    void reasons_are_given_for_every_silence() {
-        assertThat(TOLD_BY_NONE.values()).allMatch(reason -> reason.length() > 10);
-        assertThat(Kind.all().stream().map(Kind::name).collect(Collectors.toSet()))
-                .containsAll(TOLD_BY_NONE.keySet());
     }
 }
