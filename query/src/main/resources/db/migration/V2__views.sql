@@ -23,7 +23,7 @@ declare
     parent text := 'belief_' || replace(view, '-', '_');
     leaf   text := parent || '_' || edition;
 begin
-    if view !~ '^[a-z][a-z-]{0,39}$' or edition < 1 then
+    if view !~ '^[a-z][a-z0-9-]{0,39}$' or edition < 1 then
         raise exception 'no view can be named % with edition %', view, edition;
     end if;
     perform pg_advisory_xact_lock(hashtext('chronicle.open_view'));

@@ -29,7 +29,8 @@ record Answers(Database database, Patience patience) {
             patience.await(List.of(partition.told()), found.known.position());
             found = find(partition, subject, asOf, new KnownAt.Position(found.known.position()));
         }
-        return found.answer.orElseThrow(() -> unknown(database, partition, subject));
+        Known known = found.known;
+        return found.answer.orElseGet(() -> blank(partition, subject, asOf, known));
     }
 
     private record Found(Known known, long told, Optional<Answer> answer) {}
@@ -59,17 +60,35 @@ record Answers(Database database, Patience patience) {
                 .orElseThrow();
     }
 
-    /** Why a subject has no answer: it is not there, or was told only later. */
-    static Unanswered unknown(Database database, Partition partition, String subject) {
-        return database.first(
+    private Answer blank(Partition partition, String subject, LocalDate asOf, Known known) {
+        requireTold(database, partition, subject, known.position());
+        return new Answer(
+                partition.view(),
+                subject,
+                asOf,
+                known.recordedAt().orElseThrow(),
+                known.position(),
+                partition.edition(),
+                Blank.CERTAINTY,
+                Optional.of(partition.blank().status()),
+                false,
+                false,
+                partition.blank().answers());
+    }
+
+    /** Refuses a subject of which nothing had ever been told up to a position. */
+    static void requireTold(Database database, Partition partition, String subject, long position) {
+        long since = database.first(
                         "select since from chronicle.subject where view = ? and edition = ? and subject = ?",
                         row -> row.getLong(1),
                         partition.view(),
                         partition.edition(),
                         subject)
-                .map(first -> Unanswered.notYetRecorded(subject, first))
-                .orElseGet(() -> new Unanswered(
+                .orElseThrow(() -> new Unanswered(
                         Unanswered.Why.NOT_FOUND, "the view " + partition.view() + " has no subject " + subject));
+        if (since > position) {
+            throw Unanswered.notYetRecorded(subject, since);
+        }
     }
 
     /** A part of the answers of all subjects, or of those of a party. */
@@ -100,13 +119,9 @@ record Answers(Database database, Patience patience) {
                 select s.subject, b.* from %s s
                 cross join (select ?::date as day, ?::bigint as position) q
                 cross join lateral (%s) b
-                where s.view = ? and s.edition = ? and s.since <= ? and s.subject > ? and %s and not %s
+                where s.view = ? and s.edition = ? and s.since <= ? and s.subject > ? and %s
                 order by s.subject limit ?\
-                """.formatted(
-                                subjects.table(),
-                                partition.at("s.subject", "q.day", "q.position"),
-                                subjects.condition(),
-                                Partition.BLANK),
+                """.formatted(subjects.table(), partition.at("s.subject", "q.day", "q.position"), subjects.condition()),
                 row -> answer(row, partition, row.getString("subject"), asOf, known),
                 arguments.toArray());
     }

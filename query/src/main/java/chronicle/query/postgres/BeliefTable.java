@@ -10,15 +10,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/**
- * The beliefs of one edition of a view, as they are written: closings in one statement, new beliefs by COPY.
- *
- * @param rendering turns what is told into the JSON array of its possible states
- */
-public record BeliefTable(String view, int edition, Function<Told, String> rendering) {
+/** The beliefs of one edition of a view, as they are written: closings in one statement, new beliefs by COPY. */
+public final class BeliefTable {
+
+    private final String view;
+    private final int edition;
+    private final AnswerText answers = new AnswerText();
+
+    /** The beliefs of that edition of the view; written by one thread at a time. */
+    public BeliefTable(String view, int edition) {
+        this.view = view;
+        this.edition = edition;
+    }
 
     /** The partition of an edition of a view. */
     static String partition(String view, int edition) {
@@ -28,11 +33,6 @@ public record BeliefTable(String view, int edition, Function<Told, String> rende
     /** Makes the partition and the row of progress, where they are not there yet. */
     public void open(Connection connection) throws SQLException {
         Database.list(connection, "select chronicle.open_view(?, ?)", _ -> true, view, edition);
-    }
-
-    /** The last position told. */
-    public long position(Connection connection) throws SQLException {
-        return Progress.position(connection, view, edition);
     }
 
     /** Writes what a stretch of the journal does; the caller commits. */
@@ -83,7 +83,7 @@ public record BeliefTable(String view, int edition, Function<Told, String> rende
                         .field(told.status())
                         .field(told.qualified() ? "t" : "f")
                         .field(told.truncated() ? "t" : "f")
-                        .last(rendering.apply(told));
+                        .last(answers.of(told));
             }
             rows.end();
         }

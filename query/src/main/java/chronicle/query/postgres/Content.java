@@ -7,6 +7,7 @@ import chronicle.events.Party;
 import chronicle.events.Relation;
 import chronicle.events.Statement;
 import chronicle.events.Telling;
+import chronicle.events.Titles;
 import chronicle.events.Trees;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,7 +46,7 @@ record Content(
                 Days.text(latest),
                 statement.parties().stream().map(Party::id).toList(),
                 statement.relations().stream().map(Relation::id).toList(),
-                Facts.title(statement),
+                Titles.of(statement.event()),
                 statement.disputed(),
                 Json.write(Trees.write(new Telling(statement.event(), statement.margin()))),
                 Json.write(Trees.write(statement.sources())));

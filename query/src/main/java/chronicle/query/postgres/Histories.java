@@ -7,9 +7,12 @@ import chronicle.query.question.Learning.Cause;
 import chronicle.query.question.Learning.Learnt;
 import chronicle.query.question.Unfolding;
 import chronicle.query.question.Unfolding.Stretch;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Answers about one subject through time: through the days of the world, or through what was known of one day. */
 record Histories(Database database, Patience patience) {
@@ -35,7 +38,15 @@ record Histories(Database database, Patience patience) {
                 subject,
                 known.position());
         if (periods.isEmpty()) {
-            throw Answers.unknown(database, partition, subject);
+            Answers.requireTold(database, partition, subject, known.position());
+            periods.add(new Stretch(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Blank.CERTAINTY,
+                    Optional.of(partition.blank().status()),
+                    false,
+                    false,
+                    partition.blank().answers()));
         }
         return new Unfolding(
                 partition.view(),
@@ -72,27 +83,22 @@ record Histories(Database database, Patience patience) {
         List<Learnt> beliefs = new ArrayList<>();
         database.each(
                 """
-                select b.certainty, b.status, b.qualified, b.truncated, b.answers, j.position, j.recorded_at, j.entry,
-                    j.revision, replace(j.type, 'entry-', '') as action, j.metadata ->> 'actor' as actor,
-                    j.metadata ->> 'reason' as reason
-                from %s b join chronicle.journal j on j.position = lower(b.known)
-                where b.subject = ? and lower(b.valid) <= ? and upper(b.valid) > ? and lower(b.known) <= ?
-                order by lower(b.known)\
+                with belief as (
+                    select lower(known) as position, upper(known) as until, certainty, status, qualified, truncated,
+                        answers
+                    from %s
+                    where subject = ? and lower(valid) <= ? and upper(valid) > ? and lower(known) <= ?
+                ), told as (
+                    select position, certainty, status, qualified, truncated, answers from belief
+                    union all
+                    select until, null, null, false, false, null from belief former
+                    where until <= ? and not exists (select from belief where position = former.until)
+                )
+                select told.*, j.recorded_at, j.entry, j.revision, replace(j.type, 'entry-', '') as action,
+                    j.metadata ->> 'actor' as actor, j.metadata ->> 'reason' as reason
+                from told join chronicle.journal j using (position) order by position\
                 """.formatted(partition.table()),
-                row -> new Learnt(
-                        Database.instant(row, "recorded_at"),
-                        row.getLong("position"),
-                        Answers.certainty(row),
-                        Database.text(row, "status"),
-                        row.getBoolean("qualified"),
-                        row.getBoolean("truncated"),
-                        row.getString("answers"),
-                        new Cause(
-                                row.getString("entry"),
-                                row.getInt("revision"),
-                                row.getString("action"),
-                                row.getString("actor"),
-                                Database.text(row, "reason"))),
+                row -> learnt(row, partition.blank()),
                 learnt -> {
                     if (beliefs.isEmpty() || !same(beliefs.getLast(), learnt)) {
                         beliefs.add(learnt);
@@ -101,12 +107,31 @@ record Histories(Database database, Patience patience) {
                 subject,
                 asOf,
                 asOf,
+                known.position(),
                 known.position());
         if (beliefs.isEmpty()) {
-            throw Answers.unknown(database, partition, subject);
+            Answers.requireTold(database, partition, subject, known.position());
         }
         return new Learning(
                 partition.view(), subject, asOf, partition.edition(), known.position(), List.copyOf(beliefs));
+    }
+
+    private static Learnt learnt(ResultSet row, Blank blank) throws SQLException {
+        boolean told = row.getString("certainty") != null;
+        return new Learnt(
+                Database.instant(row, "recorded_at"),
+                row.getLong("position"),
+                told ? Answers.certainty(row) : Blank.CERTAINTY,
+                told ? Database.text(row, "status") : Optional.of(blank.status()),
+                row.getBoolean("qualified"),
+                row.getBoolean("truncated"),
+                told ? row.getString("answers") : blank.answers(),
+                new Cause(
+                        row.getString("entry"),
+                        row.getInt("revision"),
+                        row.getString("action"),
+                        row.getString("actor"),
+                        Database.text(row, "reason")));
     }
 
     private static boolean same(Learnt one, Learnt other) {

@@ -4,19 +4,17 @@ import chronicle.query.timeline.SubjectForm;
 import chronicle.query.timeline.Timeline;
 
 /** The partition that holds the beliefs of one edition of a view, with the SQL that asks it. */
-record Partition(String view, int edition, SubjectForm subjects, String table) {
+record Partition(String view, int edition, SubjectForm subjects, String table, Blank blank) {
 
     static final String COLUMNS = "certainty, status, qualified, truncated, answers";
-    /** Whether nothing at all is told of the subject any more: all its entries are retracted or moved elsewhere. */
-    static final String BLANK = """
-        case when b.valid = daterange('-infinity', 'infinity') and b.certainty = 'unrecorded'
-            then json_array_length(b.answers) = 1 and json_array_length(b.answers -> 0 -> 'because') = 0
-            else false end\
-        """;
 
     static Partition of(Timeline<?> view) {
         return new Partition(
-                view.name(), view.edition(), view.subjects(), BeliefTable.partition(view.name(), view.edition()));
+                view.name(),
+                view.edition(),
+                view.subjects(),
+                BeliefTable.partition(view.name(), view.edition()),
+                Blank.of(view));
     }
 
     /** The one belief about a day at a position; the arguments are SQL expressions. */

@@ -7,18 +7,6 @@ import java.sql.SQLException;
 final class Progress {
     private Progress() {}
 
-    static long position(Connection connection, String view, int edition) throws SQLException {
-        return Database.list(
-                        connection,
-                        "select position from chronicle.progress where view = ? and edition = ?",
-                        row -> row.getLong(1),
-                        view,
-                        edition)
-                .stream()
-                .findFirst()
-                .orElse(0L);
-    }
-
     static void store(Connection connection, String view, int edition, long position) throws SQLException {
         int written = Database.update(
                 connection,

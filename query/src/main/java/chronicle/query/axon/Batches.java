@@ -1,0 +1,81 @@
+package chronicle.query.axon;
+
+import chronicle.events.JournalLine;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/** Collects the lines of a batch and tells them at once while the batch's transaction, the token's, prepares its commit. */
+final class Batches implements EventHandlerInvoker {
+
+    private static final String LINE = "line";
+
+    /** Views can be told again, so their commits need not wait for the disk; and few of many rows are looked up. */
+    private static final String SETTINGS = """
+        set local synchronous_commit = off; set local enable_hashjoin = off; set local enable_mergejoin = off;
+        set local enable_seqscan = off\
+        """;
+
+    private final Telling telling;
+    private final Transactions transactions;
+
+    Batches(Telling telling, Transactions transactions) {
+        this.telling = telling;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public boolean canHandle(EventMessage<?> message, Segment segment) {
+        return true;
+    }
+
+    @Override
+    public void handle(EventMessage<?> message, Segment segment) {
+        if (!(message.getMetaData().get(LINE) instanceof JournalLine line)) {
+            throw new IllegalArgumentException("a message without its line of the journal: " + message);
+        }
+        UnitOfWork<?> work = CurrentUnitOfWork.get().root();
+        List<JournalLine> lines = work.getOrComputeResource(Batches.class.getName(), _ -> begin(work));
+        lines.add(line);
+    }
+
+    private List<JournalLine> begin(UnitOfWork<?> work) {
+        List<JournalLine> lines = new ArrayList<>();
+        work.onPrepareCommit(_ -> tell(lines));
+        work.onRollback(_ -> telling.forget());
+        return lines;
+    }
+
+    private void tell(List<JournalLine> lines) {
+        try {
+            Connection connection = transactions.current();
+            set(connection);
+            telling.tell(connection, lines);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(
+                    "positions " + lines.getFirst().position() + " to "
+                            + lines.getLast().position() + " could not be told",
+                    e);
+        }
+    }
+
+    private static void set(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(SETTINGS);
+        }
+    }
+
+    @Override
+    public void segmentReleased(Segment segment) {
+        telling.forget();
+    }
+}

@@ -1,0 +1,99 @@
+package chronicle.query.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A real PostgreSQL server with an empty journal and empty views, asked as the application asks it. */
+public final class Server implements AutoCloseable {
+
+    private static final String APPLICATION = "chronicle_app";
+    private static final Path JOURNAL = Path.of("../command/src/main/resources/db/migration/V1__journal.sql");
+    private static final Path VIEWS = Path.of("src/main/resources/db/migration/V2__views.sql");
+
+    private final EmbeddedPostgres postgres;
+
+    private Server(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    /** Starts a server and lays out the tables. */
+    public static Server start() {
+        try {
+            Server server = new Server(EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("shared_buffers", "512MB")
+                    .setServerConfig("max_wal_size", "4GB")
+                    .setServerConfig("logging_collector", "on")
+                    .setLocaleConfig("locale", "C")
+                    .start());
+            server.execute("create role " + APPLICATION + " login");
+            server.execute(text(JOURNAL));
+            server.execute(text(VIEWS));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path migration) throws IOException {
+        return Files.readString(migration).replace("${application_role}", APPLICATION);
+    }
+
+    /** The database as its owner sees it. */
+    public PGSimpleDataSource owner() {
+        return as("postgres");
+    }
+
+    /** The database as the application sees it. */
+    public PGSimpleDataSource application() {
+        return as(APPLICATION);
+    }
+
+    private PGSimpleDataSource as(String user) {
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setServerNames(new String[] {"127.0.0.1"});
+        database.setPortNumbers(new int[] {postgres.getPort()});
+        database.setDatabaseName("postgres");
+        database.setUser(user);
+        return database;
+    }
+
+    /** Runs statements as the owner. */
+    public void execute(String sql) {
+        try (Connection connection = owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Everything empty again, which only a test may have: the journal's guards are put aside for it. */
+    public void empty() {
+        execute("""
+            begin;
+            set local session_replication_role = replica;
+            truncate chronicle.journal, chronicle.belief, chronicle.progress, chronicle.subject,
+                chronicle.subject_party, chronicle.member, chronicle.entry_version, chronicle.token;
+            update chronicle.journal_head set position = 0, recorded_at = '-infinity';
+            commit\
+            """);
+    }
+
+    @Override
+    public void close() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
