@@ -1,13 +1,7 @@
 package chronicle.query.engine;
 
 import chronicle.query.timeline.Happening;
-import chronicle.query.timeline.Inner;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -23,16 +17,12 @@ final class Because {
                     happening -> happening.statement().on().start().earliest())
             .thenComparingLong(Happening::recorded);
 
-    private static final ClassValue<List<MethodHandle>> PARTS = new ClassValue<>() {
+    private static final ClassValue<List<Component>> CARRIERS = new ClassValue<>() {
         @Override
-        protected List<MethodHandle> computeValue(Class<?> type) {
-            List<MethodHandle> parts = new ArrayList<>();
-            for (RecordComponent component : type.getRecordComponents()) {
-                if (!component.isAnnotationPresent(Inner.class) && mayCarry(component.getType())) {
-                    parts.add(accessor(type, component));
-                }
-            }
-            return List.copyOf(parts);
+        protected List<Component> computeValue(Class<?> type) {
+            return Component.of(type.asSubclass(Record.class)).stream()
+                    .filter(component -> mayCarry(component.type()))
+                    .toList();
         }
     };
 
@@ -52,7 +42,8 @@ final class Because {
     private static void collect(Object part, Set<Happening> found) {
         switch (part) {
             case Happening happening -> found.add(happening);
-            case Record values -> PARTS.get(values.getClass()).forEach(value -> collect(read(value, values), found));
+            case Record values ->
+                CARRIERS.get(values.getClass()).forEach(component -> collect(component.in(values), found));
             case Collection<?> values -> values.forEach(value -> collect(value, found));
             case Map<?, ?> values ->
                 values.forEach((key, value) -> {
@@ -66,23 +57,5 @@ final class Because {
 
     private static boolean mayCarry(Class<?> type) {
         return !(type.isPrimitive() || type.isEnum() || Number.class.isAssignableFrom(type) || type == String.class);
-    }
-
-    private static MethodHandle accessor(Class<?> type, RecordComponent component) {
-        try {
-            return MethodHandles.privateLookupIn(type, MethodHandles.lookup())
-                    .unreflect(component.getAccessor())
-                    .asType(MethodType.methodType(Object.class, Object.class));
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("cannot read " + component, e);
-        }
-    }
-
-    private static Object read(MethodHandle part, Record values) {
-        try {
-            return part.invokeExact((Object) values);
-        } catch (Throwable e) {
-            throw new IllegalStateException("cannot read a " + values.getClass().getName(), e);
-        }
     }
 }

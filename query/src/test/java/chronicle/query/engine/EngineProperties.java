@@ -8,6 +8,7 @@ import chronicle.query.oracle.MemoryBeliefs;
 import chronicle.query.oracle.PlainReading;
 import chronicle.query.oracle.RandomJournal;
 import chronicle.query.timeline.Timeline;
+import chronicle.query.timeline.Timelines;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -19,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EngineProperties {
 
     static Stream<Timeline<?>> views() {
-        return Stream.of(new Recall(1), new Recall(3), new Recall(1000));
+        return Stream.concat(
+                Stream.of(new Recall(1), new Recall(3), new Recall(1000)), Timelines.all().stream());
     }
 
     @ParameterizedTest(name = "{0}, seeds 1 to 300")
