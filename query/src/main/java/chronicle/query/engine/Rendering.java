@@ -69,8 +69,7 @@ public final class Rendering {
             case Said<?> said -> Optional.of(said(said));
             case Record values -> Optional.of(fields(values));
             case Collection<?> parts ->
-                Optional.of(
-                        parts.stream().flatMap(each -> value(each).stream()).toList());
+                Optional.of(parts.stream().flatMap(each -> value(each).stream()).toList());
             case Map<?, ?> parts -> Optional.of(named(parts));
             default -> throw new IllegalStateException("a state may not hold a " + part.getClass());
         };
