@@ -60,14 +60,11 @@ class VocabularyPageTest {
                 | mission rank | %s |
                 | stance | %s |
                 | numbers | numbers by name |
-                """
-                        .formatted(
-                                List.of(MissionRank.values()).stream()
-                                        .map(MissionRank::word)
-                                        .collect(joining(", ")),
-                                List.of(Stance.values()).stream()
-                                        .map(Stance::word)
-                                        .collect(joining(", ")));
+                """.formatted(
+                        List.of(MissionRank.values()).stream()
+                                .map(MissionRank::word)
+                                .collect(joining(", ")),
+                        List.of(Stance.values()).stream().map(Stance::word).collect(joining(", ")));
     }
 
     private static String section(String family, List<Kind> kinds) {

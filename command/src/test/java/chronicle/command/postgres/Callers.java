@@ -79,8 +79,9 @@ final class Callers {
     /** The journal holds what was acknowledged, where that said; nothing that was refused; and no gap. */
     void agreeWithTheJournal() {
         Map<UUID, String> lines = server
-                .rows("select id, position, recorded_at = (select recorded_at from chronicle.journal_head) or recorded_at"
-                        + " < (select recorded_at from chronicle.journal_head) from chronicle.journal order by position")
+                .rows("select id, position, recorded_at = (select recorded_at from chronicle.journal_head) or"
+                        + " recorded_at < (select recorded_at from chronicle.journal_head) from chronicle.journal"
+                        + " order by position")
                 .stream()
                 .map(row -> row.split(" "))
                 .collect(Collectors.toMap(row -> UUID.fromString(row[0]), row -> row[1] + " " + row[2]));

@@ -42,10 +42,10 @@ record Effects(Database database, List<? extends Timeline<?>> views) {
     /** What the entry said at the position and before it; an effect can only concern subjects of one of these. */
     private List<Statement> statements(String entry, long position) {
         return database.list("""
-                        select type, payload from chronicle.journal where entry = ? and position <= ?
-                            and type in ('entry-recorded', 'entry-corrected')
-                        order by revision desc limit 2\
-                        """, Effects::event, entry, position).stream()
+            select type, payload from chronicle.journal where entry = ? and position <= ?
+                and type in ('entry-recorded', 'entry-corrected')
+            order by revision desc limit 2\
+            """, Effects::event, entry, position).stream()
                 .map(Effects::statement)
                 .toList();
     }
