@@ -82,7 +82,10 @@ public sealed interface Conflict extends DiplomaticEvent {
         @Override
         public String phrase() {
             return Phrase.of(
-                    sides, " signed a peace agreement", Phrase.with(" at ", place), Phrase.with(", hosted by ", host));
+                    sides,
+                    " signed a peace agreement",
+                    Phrase.with(" (", place, ")"),
+                    Phrase.with(", hosted by ", host));
         }
     }
 }

@@ -30,9 +30,21 @@ public sealed interface Encounter extends DiplomaticEvent {
 
     /** People or delegations met. */
     record MeetingHeld(List<Actor> participants, Optional<String> place) implements Encounter, Spanning {
+
+        /** Refuses a meeting of nobody. */
+        public MeetingHeld {
+            if (participants.isEmpty()) {
+                throw new Misfit("participants", "expected at least one who met");
+            }
+        }
+
         @Override
         public String phrase() {
-            return Phrase.of(participants, " met", Phrase.with(" at ", place));
+            List<Actor> others = participants.subList(1, participants.size());
+            return Phrase.of(
+                    participants.getFirst(),
+                    others.isEmpty() ? " held a meeting" : Phrase.of(" met ", others),
+                    Phrase.with(" (", place, ")"));
         }
     }
 }

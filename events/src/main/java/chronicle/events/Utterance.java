@@ -16,7 +16,13 @@ public sealed interface Utterance extends DiplomaticEvent {
             implements Utterance {
         @Override
         public String phrase() {
-            return Phrase.of(speaker, Phrase.with(", ", office, ","), " spoke on ", topic, Phrase.with(" at ", venue));
+            return Phrase.of(
+                    speaker,
+                    Phrase.with(", ", office, ","),
+                    " made a statement",
+                    Phrase.with(" (", venue, ")"),
+                    ": ",
+                    topic);
         }
     }
 

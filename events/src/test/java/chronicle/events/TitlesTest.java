@@ -65,8 +65,9 @@ class TitlesTest {
     @Test
     void a_list_ends_in_and() {
         assertThat(Titles.of(new Encounter.MeetingHeld(
-                        List.of(new Actor("A"), new Actor("B"), new Actor("US")), Optional.of("Paris"))))
-                .isEqualTo("A, B and the United States met at Paris");
+                        List.of(new Actor("A"), new Actor("B"), new Actor("C"), new Actor("US")),
+                        Optional.of("Paris"))))
+                .isEqualTo("A met B, C and the United States (Paris)");
     }
 
     @Test
