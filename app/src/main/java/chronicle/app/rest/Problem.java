@@ -31,6 +31,7 @@ enum Problem {
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "This should not have happened"),
     STARTING(HttpStatus.SERVICE_UNAVAILABLE, "The chronicle is starting"),
     JOURNAL_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The journal cannot be reached"),
+    OUTCOME_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE, "It is not known whether this was stored"),
     JOURNAL_BUSY(HttpStatus.SERVICE_UNAVAILABLE, "The journal is busy"),
     VIEW_BEHIND(HttpStatus.SERVICE_UNAVAILABLE, "The view has not yet reached that position");
 

@@ -140,10 +140,12 @@ final class SureInsert implements AutoCloseable {
         }
     }
 
-    /** One of these is at fault: each goes alone, so that only that one is refused. */
+    /** One of these is at fault: each half goes by itself, until only that one is refused. */
     private void settle(List<Append> open, SQLException refusal, long end, boolean doubt) {
         if (open.size() > 1) {
-            open.forEach(append -> write(List.of(append), end, doubt));
+            int half = open.size() / 2;
+            write(open.subList(0, half), end, doubt);
+            write(open.subList(half, open.size()), end, doubt);
             return;
         }
         try {

@@ -8,6 +8,7 @@ import static chronicle.command.Happenings.recording;
 import static chronicle.command.Happenings.underKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import chronicle.command.EntryCommand;
 import chronicle.command.EntryCommand.CorrectEntry;
@@ -16,6 +17,7 @@ import chronicle.command.EntryCommand.ReinstateEntry;
 import chronicle.command.EntryCommand.RetractEntry;
 import chronicle.command.Receipt;
 import chronicle.command.Refusal;
+import chronicle.command.postgres.HeldHead;
 import chronicle.command.postgres.JournalLimits;
 import chronicle.command.postgres.Server;
 import chronicle.events.ChronicleEvent.EntryCorrected;
@@ -207,6 +209,124 @@ class CommandsIT {
                 assertThat(receipts).isNotEmpty();
                 assertThat(receipts).containsOnly(receipts.getFirst());
                 assertThat(node.reader().head()).isEqualTo(round + 1);
+            }
+        }
+    }
+
+    @Test
+    void while_a_request_is_in_progress_its_repetition_is_told_so() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Receipt> first;
+            try (HeldHead _ = server.holdHead()) {
+                first = threads.submit(
+                        () -> commands.send(new RecordEntry("e1", bakuEmbassyOpened(), underKey("k1", "f1"))));
+                await().until(() -> server.waitingForTheHead() == 1);
+                refused("request-in-progress", new RecordEntry("e1", bakuEmbassyOpened(), underKey("k1", "f1")));
+                refused("idempotency-key-reused", new RecordEntry("e1", bakuEmbassyOpened(), underKey("k1", "other")));
+            }
+            Receipt receipt = first.get();
+            assertThat(commands.send(new RecordEntry("e1", bakuEmbassyOpened(), underKey("k1", "f1"))))
+                    .isEqualTo(receipt);
+        }
+    }
+
+    @Test
+    void of_many_corrections_of_the_same_revision_over_two_nodes_one_is_carried_out() throws Exception {
+        try (Node other = new Node(server.application(), JournalLimits.USUAL)) {
+            commands.send(recording("e1"));
+            for (int round = 1; round <= 15; round++) {
+                int revision = round;
+                List<Callable<Receipt>> calls = IntStream.range(0, 8)
+                        .<Callable<Receipt>>mapToObj(i -> () -> (i % 2 == 0 ? commands : other.commands())
+                                .send(correction("e1", revision, (2000 + revision) + "-01-1" + i)))
+                        .toList();
+                try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                    List<Future<Receipt>> answers = threads.invokeAll(calls);
+                    assertThat(answers.stream().filter(answer -> answer.state() == Future.State.SUCCESS))
+                            .hasSize(1);
+                    assertThat(answers.stream()
+                                    .filter(answer -> answer.state() == Future.State.FAILED)
+                                    .map(answer -> ((Refusal) answer.exceptionNow()).reason()))
+                            .hasSize(7)
+                            .containsOnly(new Refusal.StaleRevision(revision + 1));
+                }
+            }
+            assertThat(node.reader().head()).isEqualTo(16);
+        }
+    }
+
+    @Test
+    void a_caller_who_is_interrupted_in_the_queue_changes_nothing_not_even_what_is_remembered() throws Exception {
+        commands.send(recording("e1"));
+        List<Throwable> told = new ArrayList<>();
+        Thread first;
+        try (HeldHead _ = server.holdHead()) {
+            first = Thread.ofVirtual().start(() -> commands.send(recording("e2")));
+            await().until(() -> server.waitingForTheHead() == 1);
+            Thread second = Thread.ofVirtual()
+                    .start(() -> told.add(catchThrowableOfType(
+                            Refusal.class, () -> commands.send(correction("e1", 1, "1992-03-17")))));
+            await().until(() -> node.writer().waiting() == 1);
+            second.interrupt();
+            second.join();
+        }
+        first.join();
+        assertThat(told)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Plain.JOURNAL_UNAVAILABLE));
+        assertThat(commands.send(correction("e1", 1, "1992-03-18")).revision()).isEqualTo(2);
+        assertThat(node.reader().head()).isEqualTo(3);
+    }
+
+    @Test
+    void what_was_refused_can_be_sent_again_with_a_better_word_under_the_same_key() {
+        commands.send(recording("e1"));
+        refused(
+                "nothing-changed",
+                new CorrectEntry(
+                        "e1",
+                        1,
+                        Optional.of(Edtf.parse("1992-03-16")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        underKey("k1", "f1")));
+        assertThat(commands.send(new RetractEntry("e1", 1, Optional.empty(), underKey("k1", "f2")))
+                        .revision())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void text_that_postgresql_cannot_store_is_refused_alone() {
+        refused("validation", new RecordEntry("e1", bakuEmbassyOpened(), because("a nul: \0")));
+        assertThat(node.reader().head()).isZero();
+    }
+
+    @Test
+    void a_token_of_an_instant_lies_before_what_was_recorded_at_it() {
+        commands.send(recording("e1"));
+        Receipt second = commands.send(recording("e2"));
+        JournalEngine engine = new JournalEngine(node.reader(), node.writer());
+        assertThat(engine.createTailToken().position()).hasValue(0);
+        assertThat(engine.createHeadToken().position()).hasValue(2);
+        assertThat(engine.createTokenAt(second.recordedAt()).position()).hasValue(1);
+        assertThat(engine.createTokenAt(second.recordedAt().plusSeconds(1)).position())
+                .hasValue(2);
+        assertThat(engine.lastSequenceNumberFor("e1")).hasValue(0L);
+        assertThat(engine.lastSequenceNumberFor("nobody")).isEmpty();
+    }
+
+    @Test
+    void a_follower_of_the_store_sees_what_either_node_stores() throws Exception {
+        try (Node other = new Node(server.application(), JournalLimits.USUAL);
+                var stream = node.store().openStream(null);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.submit(() -> IntStream.range(0, 300).forEach(i -> commands.send(recording("here-" + i))));
+            threads.submit(() ->
+                    IntStream.range(0, 300).forEach(i -> other.commands().send(recording("there-" + i))));
+            for (long position = 1; position <= 600; position++) {
+                assertThat(stream.nextAvailable().trackingToken().position()).hasValue(position);
             }
         }
     }

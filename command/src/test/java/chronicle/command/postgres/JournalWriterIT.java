@@ -7,9 +7,6 @@ import static org.awaitility.Awaitility.await;
 import chronicle.command.Refusal;
 import chronicle.command.Refusal.Plain;
 import chronicle.command.postgres.JournalReader.Stored;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,32 +51,10 @@ class JournalWriterIT {
         callers.agreeWithTheJournal();
     }
 
-    /** Somebody holds the head, as another node does while it appends: no group gets through. */
-    private static final class Held implements AutoCloseable {
-        private final Connection connection;
-
-        Held() throws SQLException {
-            connection = server.owner().getConnection();
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("select from chronicle.journal_head for update");
-            }
-        }
-
-        @Override
-        public void close() throws SQLException {
-            connection.rollback();
-            connection.close();
-        }
-    }
-
     /** One append is with the server and waits there for the head; the writer can take no other. */
     private Thread stuckWith(String entry) {
         Thread caller = callers.call(writer, entry);
-        await().until(() -> server.rows(
-                        "select count(*) from pg_stat_activity where application_name = 'test' and wait_event_type ="
-                                + " 'Lock'")
-                .equals(List.of("1")));
+        await().until(() -> server.waitingForTheHead() == 1);
         return caller;
     }
 
@@ -100,14 +75,13 @@ class JournalWriterIT {
     @Test
     void what_is_ready_together_shares_one_commit() throws Exception {
         List<Thread> threads = new ArrayList<>();
-        try (Held _ = new Held()) {
+        try (HeldHead _ = server.holdHead()) {
             threads.add(stuckWith("first"));
             threads.addAll(queued(40));
         }
         join(threads);
         assertThat(callers.stored()).hasSize(41);
-        assertThat(server.rows("select count(distinct xmin::text) from chronicle.journal"))
-                .containsExactly("2");
+        assertThat(server.rows("select count(distinct xmin::text) from chronicle.journal")).containsExactly("2");
     }
 
     @Test
@@ -115,7 +89,7 @@ class JournalWriterIT {
         callers.append(writer, row("taken", 1));
         List<Thread> threads = new ArrayList<>();
         JournalRow second = row("taken", 1);
-        try (Held _ = new Held()) {
+        try (HeldHead _ = server.holdHead()) {
             threads.add(stuckWith("first"));
             threads.add(callers.call(writer, second));
             threads.addAll(IntStream.range(0, 20)
@@ -134,15 +108,14 @@ class JournalWriterIT {
     @Test
     void a_full_queue_refuses_at_once_and_stores_nothing_of_it() throws Exception {
         List<Thread> threads = new ArrayList<>();
-        try (Held _ = new Held()) {
+        try (HeldHead _ = server.holdHead()) {
             threads.add(stuckWith("first"));
             threads.addAll(queued(LIMITS.waiting()));
             callers.append(writer, row("one-too-many", 1));
             assertThat(callers.refused().values())
                     .singleElement()
                     .isInstanceOfSatisfying(
-                            Refusal.class,
-                            refusal -> assertThat(refusal.reason()).isEqualTo(Plain.JOURNAL_BUSY));
+                            Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Plain.JOURNAL_BUSY));
         }
         join(threads);
         assertThat(callers.stored()).hasSize(LIMITS.waiting() + 1);
@@ -151,7 +124,7 @@ class JournalWriterIT {
     @Test
     void a_caller_who_is_interrupted_while_it_waits_its_turn_takes_its_row_back() throws Exception {
         List<Thread> threads = new ArrayList<>();
-        try (Held _ = new Held()) {
+        try (HeldHead _ = server.holdHead()) {
             threads.add(stuckWith("first"));
             List<Thread> queued = queued(10);
             queued.subList(0, 5).forEach(Thread::interrupt);
@@ -167,15 +140,12 @@ class JournalWriterIT {
     void a_caller_who_is_interrupted_when_its_row_is_under_way_still_learns_that_it_is_stored() throws Exception {
         boolean[] flag = new boolean[1];
         Thread caller;
-        try (Held _ = new Held()) {
+        try (HeldHead _ = server.holdHead()) {
             caller = Thread.ofVirtual().start(() -> {
                 callers.append(writer, row("under-way", 1));
                 flag[0] = Thread.currentThread().isInterrupted();
             });
-            await().until(() -> server.rows(
-                            "select count(*) from pg_stat_activity where application_name = 'test' and wait_event_type"
-                                    + " = 'Lock'")
-                    .equals(List.of("1")));
+            await().until(() -> server.waitingForTheHead() == 1);
             caller.interrupt();
             caller.interrupt();
         }
@@ -202,7 +172,7 @@ class JournalWriterIT {
     @Test
     void a_connection_lost_before_the_insert_is_carried_out_costs_nobody_a_row() throws Exception {
         List<Thread> threads = new ArrayList<>();
-        try (Held _ = new Held()) {
+        try (HeldHead _ = server.holdHead()) {
             threads.add(stuckWith("first"));
             threads.addAll(queued(20));
             server.rows("select pg_terminate_backend(pid) from pg_stat_activity"
@@ -215,9 +185,8 @@ class JournalWriterIT {
     @Test
     void connections_lost_again_and_again_cost_nobody_a_row() throws Exception {
         List<Thread> threads = IntStream.range(0, 16)
-                .mapToObj(caller -> Thread.ofVirtual()
-                        .start(() -> IntStream.range(0, 100)
-                                .forEach(i -> callers.append(writer, row("caller-" + caller + "-" + i, 1)))))
+                .mapToObj(caller -> Thread.ofVirtual().start(() -> IntStream.range(0, 100)
+                        .forEach(i -> callers.append(writer, row("caller-" + caller + "-" + i, 1)))))
                 .toList();
         while (threads.stream().anyMatch(Thread::isAlive)) {
             server.rows("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'test'"
@@ -266,11 +235,11 @@ class JournalWriterIT {
                 JournalWriter far = new JournalWriter(Server.behind(wire.port()), LIMITS)) {
             callers.append(far, row("before", 1));
             List<Thread> threads = new ArrayList<>();
-            try (Held _ = new Held()) {
+            try (HeldHead _ = server.holdHead()) {
                 wire.cutNext(Wire.Cut.AND_TOLD_LATE);
                 threads.add(callers.call(far, "late"));
                 Wire.Late late = wire.late();
-                await().until(() -> waitingForTheHead() == 1);
+                await().until(() -> server.waitingForTheHead() == 1);
                 threads.add(Thread.ofVirtual().start(() -> {
                     try {
                         late.tell();
@@ -278,18 +247,11 @@ class JournalWriterIT {
                         throw new IllegalStateException(e);
                     }
                 }));
-                await().until(() -> waitingForTheHead() == 2);
+                await().until(() -> server.waitingForTheHead() == 2);
             }
             join(threads);
         }
         assertThat(callers.stored()).hasSize(2);
-    }
-
-    private static int waitingForTheHead() {
-        return Integer.parseInt(server.rows(
-                        "select count(*) from pg_stat_activity where application_name = 'test' and wait_event_type ="
-                                + " 'Lock'")
-                .getFirst());
     }
 
     @Test
@@ -330,9 +292,8 @@ class JournalWriterIT {
     @Test
     void a_server_that_is_killed_and_comes_back_has_what_was_acknowledged() throws Exception {
         List<Thread> threads = IntStream.range(0, 16)
-                .mapToObj(caller -> Thread.ofVirtual()
-                        .start(() -> IntStream.range(0, 60)
-                                .forEach(i -> callers.append(writer, row("caller-" + caller + "-" + i, 1)))))
+                .mapToObj(caller -> Thread.ofVirtual().start(() -> IntStream.range(0, 60)
+                        .forEach(i -> callers.append(writer, row("caller-" + caller + "-" + i, 1)))))
                 .toList();
         await().until(() -> callers.stored().size() > 100);
         server.kill();
@@ -344,19 +305,18 @@ class JournalWriterIT {
     @Test
     void closing_stores_what_waits() throws Exception {
         List<Thread> threads = new ArrayList<>();
-        Thread closing;
-        try (Held _ = new Held()) {
+        Thread closing = Thread.ofPlatform().unstarted(writer::close);
+        try (HeldHead _ = server.holdHead()) {
             threads.add(stuckWith("first"));
             threads.addAll(queued(20));
-            closing = Thread.ofVirtual().start(writer::close);
-            await().until(() -> {
-                callers.append(writer, row("too-late", 1));
-                return callers.refused().size() > 0;
-            });
+            closing.start();
+            await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
+            callers.append(writer, row("too-late", 1));
+            assertThat(callers.refused()).hasSize(1);
         }
         closing.join();
         join(threads);
-        assertThat(callers.stored()).hasSizeGreaterThanOrEqualTo(21);
+        assertThat(callers.stored()).hasSize(21);
         assertThat(callers.unknown()).isEmpty();
     }
 
@@ -366,7 +326,7 @@ class JournalWriterIT {
         writer = new JournalWriter(
                 server.application(), new JournalLimits(100, 64, Duration.ofSeconds(30), Duration.ofMillis(300)));
         List<Thread> threads = new ArrayList<>();
-        try (Held _ = new Held()) {
+        try (HeldHead _ = server.holdHead()) {
             threads.add(stuckWith("first"));
             threads.addAll(queued(20));
             writer.close();
@@ -374,17 +334,15 @@ class JournalWriterIT {
             assertThat(callers.refused()).hasSize(20);
             assertThat(callers.unknown()).hasSize(1);
         }
-        await().until(() -> waitingForTheHead() == 0);
+        await().until(() -> server.waitingForTheHead() == 0);
     }
 
     @Test
     void two_writers_fill_the_same_journal_and_no_follower_ever_misses_a_line() throws Exception {
         try (JournalWriter other = new JournalWriter(server.application(), LIMITS)) {
             List<Thread> threads = IntStream.range(0, 16)
-                    .mapToObj(caller -> Thread.ofVirtual()
-                            .start(() -> IntStream.range(0, 80)
-                                    .forEach(i -> callers.append(
-                                            caller % 2 == 0 ? writer : other, row("caller-" + caller + "-" + i, 1)))))
+                    .mapToObj(caller -> Thread.ofVirtual().start(() -> IntStream.range(0, 80).forEach(i -> callers.append(
+                            caller % 2 == 0 ? writer : other, row("caller-" + caller + "-" + i, 1)))))
                     .toList();
             JournalReader follower = new JournalReader(server.application());
             long last = 0;

@@ -123,6 +123,19 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** Holds the head from now on. */
+    public HeldHead holdHead() throws SQLException {
+        return new HeldHead(owner().getConnection());
+    }
+
+    /** How many groups wait for the head. */
+    public int waitingForTheHead() {
+        return Integer.parseInt(
+                rows("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and usename = '"
+                                + APPLICATION + "'")
+                        .getFirst());
+    }
+
     /** An empty journal again, which only a test may have: the guards are put aside for it. */
     public void empty() {
         execute("""
