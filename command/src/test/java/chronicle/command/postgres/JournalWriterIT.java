@@ -81,7 +81,8 @@ class JournalWriterIT {
         }
         join(threads);
         assertThat(callers.stored()).hasSize(41);
-        assertThat(server.rows("select count(distinct xmin::text) from chronicle.journal")).containsExactly("2");
+        assertThat(server.rows("select count(distinct xmin::text) from chronicle.journal"))
+                .containsExactly("2");
     }
 
     @Test
@@ -115,7 +116,8 @@ class JournalWriterIT {
             assertThat(callers.refused().values())
                     .singleElement()
                     .isInstanceOfSatisfying(
-                            Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Plain.JOURNAL_BUSY));
+                            Refusal.class,
+                            refusal -> assertThat(refusal.reason()).isEqualTo(Plain.JOURNAL_BUSY));
         }
         join(threads);
         assertThat(callers.stored()).hasSize(LIMITS.waiting() + 1);
@@ -185,8 +187,9 @@ class JournalWriterIT {
     @Test
     void connections_lost_again_and_again_cost_nobody_a_row() throws Exception {
         List<Thread> threads = IntStream.range(0, 16)
-                .mapToObj(caller -> Thread.ofVirtual().start(() -> IntStream.range(0, 100)
-                        .forEach(i -> callers.append(writer, row("caller-" + caller + "-" + i, 1)))))
+                .mapToObj(caller -> Thread.ofVirtual()
+                        .start(() -> IntStream.range(0, 100)
+                                .forEach(i -> callers.append(writer, row("caller-" + caller + "-" + i, 1)))))
                 .toList();
         while (threads.stream().anyMatch(Thread::isAlive)) {
             server.rows("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'test'"
@@ -292,8 +295,9 @@ class JournalWriterIT {
     @Test
     void a_server_that_is_killed_and_comes_back_has_what_was_acknowledged() throws Exception {
         List<Thread> threads = IntStream.range(0, 16)
-                .mapToObj(caller -> Thread.ofVirtual().start(() -> IntStream.range(0, 60)
-                        .forEach(i -> callers.append(writer, row("caller-" + caller + "-" + i, 1)))))
+                .mapToObj(caller -> Thread.ofVirtual()
+                        .start(() -> IntStream.range(0, 60)
+                                .forEach(i -> callers.append(writer, row("caller-" + caller + "-" + i, 1)))))
                 .toList();
         await().until(() -> callers.stored().size() > 100);
         server.kill();
@@ -341,8 +345,10 @@ class JournalWriterIT {
     void two_writers_fill_the_same_journal_and_no_follower_ever_misses_a_line() throws Exception {
         try (JournalWriter other = new JournalWriter(server.application(), LIMITS)) {
             List<Thread> threads = IntStream.range(0, 16)
-                    .mapToObj(caller -> Thread.ofVirtual().start(() -> IntStream.range(0, 80).forEach(i -> callers.append(
-                            caller % 2 == 0 ? writer : other, row("caller-" + caller + "-" + i, 1)))))
+                    .mapToObj(caller -> Thread.ofVirtual()
+                            .start(() -> IntStream.range(0, 80)
+                                    .forEach(i -> callers.append(
+                                            caller % 2 == 0 ? writer : other, row("caller-" + caller + "-" + i, 1)))))
                     .toList();
             JournalReader follower = new JournalReader(server.application());
             long last = 0;
