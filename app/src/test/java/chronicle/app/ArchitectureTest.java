@@ -1,6 +1,7 @@
 package chronicle.app;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
@@ -20,6 +21,7 @@ import chronicle.offenders.query.engine.KnowsTheStore;
 import chronicle.offenders.query.postgres.SpeaksAxon;
 import chronicle.offenders.query.question.KnowsTheProcessors;
 import chronicle.offenders.query.timeline.KnowsTheEngine;
+import chronicle.offenders.seed.KnowsTheShell;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -32,9 +34,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +55,7 @@ class ArchitectureTest {
     private static final JavaClasses OFFENDERS = new ClassFileImporter().importPackages("chronicle.offenders");
 
     private static final String[] PURE = {
-        "..events..", "..command", "..query.timeline..", "..query.engine..", "..query.question..",
+        "..events..", "..command", "..query.timeline..", "..query.engine..", "..query.question..", "..seed..",
     };
 
     /** What asks the machine for the time, for chance, or for its surroundings. */
@@ -97,7 +100,6 @@ class ArchitectureTest {
                                                 "java.util.stream",
                                                 "org.jspecify.annotations")
                                         .or(belongToAnyOf(
-                                                ConcurrentHashMap.class,
                                                 MessageDigest.class,
                                                 NoSuchAlgorithmException.class,
                                                 BufferedReader.class,
@@ -109,7 +111,15 @@ class ArchitectureTest {
                 pureAccess(AsksTheClock.class),
                 pureAccess(ThrowsDice.class),
                 only("Axon", "org.axonframework..", SpeaksAxon.class, "..axon..", "chronicle.app.."),
-                only("SQL", "java.sql..", SpeaksSql.class, "..postgres..", "chronicle.app.."),
+                new Rule(
+                        "SQL only in postgres; others may hand a connection through",
+                        noClasses()
+                                .that()
+                                .resideOutsideOfPackages("..postgres..", "chronicle.app..")
+                                .should()
+                                .dependOnClassesThat(resideInAnyPackage("java.sql..", "org.postgresql..")
+                                        .and(not(belongToAnyOf(Connection.class, SQLException.class)))),
+                        SpeaksSql.class),
                 only("Spring", "org.springframework..", WiresItself.class, "chronicle.app.."),
                 knows("..query.timeline..", KnowsTheEngine.class, "..events..", "..query.timeline.."),
                 knows("..query.engine..", KnowsTheStore.class, "..events..", "..query.timeline..", "..query.engine.."),
@@ -120,6 +130,7 @@ class ArchitectureTest {
                         "..query.timeline..",
                         "..query.engine..",
                         "..query.question.."),
+                knows("..seed..", KnowsTheShell.class, "..events..", "..command", "..seed.."),
                 new Rule(
                         "no circles",
                         slices().matching("chronicle.(**)").should().beFreeOfCycles(),

@@ -1,9 +1,8 @@
 package chronicle.query.axon;
 
 import chronicle.events.JournalLine;
+import chronicle.query.postgres.TellingSettings;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandlerInvoker;
@@ -16,12 +15,6 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 final class Batches implements EventHandlerInvoker {
 
     private static final String LINE = "line";
-
-    /** Views can be told again, so their commits need not wait for the disk; and few of many rows are looked up. */
-    private static final String SETTINGS = """
-        set local synchronous_commit = off; set local enable_hashjoin = off; set local enable_mergejoin = off;
-        set local enable_seqscan = off\
-        """;
 
     private final Telling telling;
     private final Transactions transactions;
@@ -56,7 +49,7 @@ final class Batches implements EventHandlerInvoker {
     private void tell(List<JournalLine> lines) {
         try {
             Connection connection = transactions.current();
-            set(connection);
+            TellingSettings.apply(connection);
             telling.tell(connection, lines);
         } catch (RuntimeException e) {
             throw e;
@@ -65,12 +58,6 @@ final class Batches implements EventHandlerInvoker {
                     "positions " + lines.getFirst().position() + " to "
                             + lines.getLast().position() + " could not be told",
                     e);
-        }
-    }
-
-    private static void set(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(SETTINGS);
         }
     }
 

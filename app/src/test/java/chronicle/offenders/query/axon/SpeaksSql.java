@@ -1,6 +1,6 @@
 package chronicle.offenders.query.axon;
 
-import java.sql.Connection;
+import java.sql.PreparedStatement;
 
 /** The processors leave SQL to the store. */
-public record SpeaksSql(Connection connection) {}
+public record SpeaksSql(PreparedStatement statement) {}
