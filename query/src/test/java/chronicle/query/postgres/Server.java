@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real PostgreSQL server with an empty journal and empty views, asked as the application asks it. */
@@ -18,9 +19,13 @@ public final class Server implements AutoCloseable {
     private static final Path VIEWS = Path.of("src/main/resources/db/migration/V2__views.sql");
 
     private final EmbeddedPostgres postgres;
+    private final DataSource owner;
+    private final DataSource application;
 
     private Server(EmbeddedPostgres postgres) {
         this.postgres = postgres;
+        this.owner = as("postgres");
+        this.application = as(APPLICATION);
     }
 
     /** Starts a server and lays out the tables. */
@@ -48,22 +53,22 @@ public final class Server implements AutoCloseable {
     }
 
     /** The database as its owner sees it. */
-    public PGSimpleDataSource owner() {
-        return as("postgres");
+    public DataSource owner() {
+        return owner;
     }
 
     /** The database as the application sees it. */
-    public PGSimpleDataSource application() {
-        return as(APPLICATION);
+    public DataSource application() {
+        return application;
     }
 
-    private PGSimpleDataSource as(String user) {
+    private DataSource as(String user) {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setServerNames(new String[] {"127.0.0.1"});
         database.setPortNumbers(new int[] {postgres.getPort()});
         database.setDatabaseName("postgres");
         database.setUser(user);
-        return database;
+        return new Pool(database);
     }
 
     /** Runs statements as the owner. */
