@@ -1,6 +1,7 @@
 package chronicle.app.rest;
 
 import chronicle.query.postgres.EntryQuestions;
+import chronicle.query.postgres.ViewQuestions;
 import chronicle.query.question.Entries;
 import chronicle.query.question.Entry;
 import chronicle.query.question.KnownAt;
@@ -21,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/entries", produces = MediaType.APPLICATION_JSON_VALUE)
 final class EntriesController {
     private final EntryQuestions questions;
+    private final ViewQuestions views;
 
-    EntriesController(EntryQuestions questions) {
+    EntriesController(EntryQuestions questions, ViewQuestions views) {
         this.questions = questions;
+        this.views = views;
     }
 
     @GetMapping
@@ -60,7 +63,8 @@ final class EntriesController {
     @GetMapping("/{id}")
     ResponseEntity<Entry> entry(
             HttpServletRequest request, @PathVariable String id, @RequestParam Optional<KnownAt> knownAt) {
-        return Memento.of(request, questions.entry(id, knownAt.orElseGet(KnownAt.Now::new)));
+        var known = views.resolve(knownAt.orElseGet(KnownAt.Now::new));
+        return Memento.of(request, known, questions.entry(id, new KnownAt.Position(known.position())));
     }
 
     /** Whatever would change or delete an entry: it says how entries are changed instead. */

@@ -3,6 +3,7 @@ package chronicle.app.rest;
 import chronicle.command.postgres.JournalReader;
 import chronicle.events.Field;
 import chronicle.events.Kind;
+import chronicle.events.Schemas;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -30,7 +31,7 @@ final class KindsController {
      */
     record Described(String name, String family, boolean spanning, List<Field> fields, Map<String, Object> schema) {
         static Described of(Kind kind) {
-            return new Described(kind.name(), kind.family(), kind.spanning(), kind.fields(), KindSchema.of(kind));
+            return new Described(kind.name(), kind.family(), kind.spanning(), kind.fields(), Schemas.statement(kind));
         }
     }
 

@@ -1,6 +1,7 @@
 package chronicle.app.rest;
 
 import chronicle.query.question.Entry;
+import chronicle.query.question.Known;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -37,14 +38,13 @@ final class Memento {
     }
 
     /** A revision of an entry, whose tag is its number (to be sent back as If-Match by who changes it). */
-    static ResponseEntity<Entry> of(HttpServletRequest request, Entry entry) {
-        var known = request.getParameter("knownAt");
-        boolean fixed = known != null && known.startsWith("@");
-        var answer = headers(request, entry.position(), "/api/v1/entries/" + entry.id() + "/revisions")
+    static ResponseEntity<Entry> of(HttpServletRequest request, Known known, Entry entry) {
+        boolean fixed = fixed(request);
+        var answer = headers(request, known.position(), "/api/v1/entries/" + entry.id() + "/revisions")
                 .header(HttpHeaders.ETAG, "\"" + entry.revision() + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, fixed ? FOR_EVER : "no-cache");
         if (fixed) {
-            answer.header(DATETIME, httpDate(entry.recordedAt()));
+            known.recordedAt().ifPresent(instant -> answer.header(DATETIME, httpDate(instant)));
         }
         return answer.body(entry);
     }
@@ -66,6 +66,11 @@ final class Memento {
                         HttpHeaders.LINK,
                         "<" + original + ">; rel=\"original timegate\"",
                         "<" + timemap + ">; rel=\"timemap\"; type=\"application/json\"");
+    }
+
+    private static boolean fixed(HttpServletRequest request) {
+        var known = request.getParameter("knownAt");
+        return known != null && known.startsWith("@");
     }
 
     private static String httpDate(Instant instant) {

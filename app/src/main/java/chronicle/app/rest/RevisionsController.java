@@ -2,7 +2,9 @@ package chronicle.app.rest;
 
 import chronicle.query.postgres.EntryQuestions;
 import chronicle.query.question.Entry;
+import chronicle.query.question.Known;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +35,8 @@ final class RevisionsController {
 
     @GetMapping("/{number:" + NUMBER + "}")
     ResponseEntity<Entry> revision(HttpServletRequest request, @PathVariable String id, @PathVariable int number) {
-        return Memento.of(request, questions.revision(id, number));
+        var revision = questions.revision(id, number);
+        return Memento.of(request, new Known(revision.position(), Optional.of(revision.recordedAt())), revision);
     }
 
     @GetMapping("/{first:" + NUMBER + "}..{second:" + NUMBER + "}")
