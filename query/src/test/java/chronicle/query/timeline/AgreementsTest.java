@@ -11,6 +11,7 @@ import static chronicle.query.timeline.Happenings.tradeAgreementInForce;
 import static chronicle.query.timeline.Happenings.tradeAgreementSigned;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chronicle.events.Agreement.AgreementEnteredIntoForce;
 import chronicle.events.Agreement.AgreementSigned;
 import chronicle.events.Agreement.AgreementTerminated;
 import chronicle.events.Agreement.StatusGranted;
@@ -83,6 +84,34 @@ class AgreementsTest {
                 .then(agreements, SUBJECT)
                 .is("1 signed")
                 .because(investmentTreatySigned(), terminated());
+    }
+
+    @Test
+    void an_entry_into_force_and_a_termination_told_twice_keep_their_earlier_supporters() {
+        Happening inForceAgain = happening(
+                "in-force-again",
+                "1996-01-01",
+                new AgreementEnteredIntoForce(List.of(US, AZ), "Agreement on Trade Relations"));
+        Happening terminatedAgain = happening(
+                "terminated-again",
+                "2011-01-01",
+                new AgreementTerminated(List.of(US, AZ), "Agreement on Trade Relations"));
+        given(tradeAgreementInForce(), inForceAgain, terminated(), terminatedAgain)
+                .then(agreements, SUBJECT)
+                .on("2000-01-01")
+                .because(tradeAgreementInForce())
+                .on("2012-01-01")
+                .because(terminated());
+    }
+
+    @Test
+    void a_terminated_agreement_may_enter_into_force_anew() {
+        Happening anew = happening(
+                "anew", "2012-01-01", new AgreementEnteredIntoForce(List.of(US, AZ), "Agreement on Trade Relations"));
+        given(tradeAgreementSigned(), tradeAgreementInForce(), terminated(), anew)
+                .then(agreements, SUBJECT)
+                .is("1 signed")
+                .because(anew);
     }
 
     @Test

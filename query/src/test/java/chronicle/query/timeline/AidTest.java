@@ -231,6 +231,44 @@ class AidTest {
         given(democracyAssisted(), again).then(aid, SUBJECT).because(democracyAssisted());
     }
 
+    @Test
+    void a_superseded_lapse_leaves_the_authority_to_waive_too() {
+        var then = given(
+                        section907Enacted(),
+                        waiverAuthorized(),
+                        waiverGrantedThrough2002(),
+                        waiverExtendedThrough2003())
+                .then(aid, SUBJECT);
+        then.on("2003-06-01")
+                .because(
+                        section907Enacted(),
+                        waiverAuthorized(),
+                        waiverGrantedThrough2002(),
+                        waiverExtendedThrough2003());
+        assertThat(then.on("2003-06-01").state().statutes().getFirst().waivable())
+                .isPresent();
+    }
+
+    @Test
+    void a_waived_statute_that_is_enacted_again_restricts_and_drops_the_waiver() {
+        Happening again = happening(
+                "enacted-again",
+                "2004-01-01",
+                new AidRestricted(US, AZ, SECTION_907, Optional.of(new Actor("Congress"))));
+        var then = given(section907Enacted(), waiverGranted(), again).then(aid, SUBJECT);
+        then.is("restricted").because(section907Enacted(), again);
+        assertThat(then.state().statutes().getFirst().waived()).isEmpty();
+    }
+
+    @Test
+    void the_same_purpose_through_another_agency_is_another_programme() {
+        Happening other = happening(
+                "other-agency",
+                "1999-06-01",
+                new AssistanceProvided(US, AZ, Optional.of("NED"), "democratic development"));
+        given(democracyAssisted(), other).then(aid, SUBJECT).because(democracyAssisted(), other);
+    }
+
     private static Happening otherStatute() {
         return happening("other-statute", "1993-01-01", new AidRestricted(US, AZ, "Another Act", Optional.empty()));
     }

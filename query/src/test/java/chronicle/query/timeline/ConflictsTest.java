@@ -117,6 +117,13 @@ class ConflictsTest {
     }
 
     @Test
+    void the_same_taker_may_take_territory_from_another() {
+        Happening fromGeorgia =
+                happening("from-georgia", "1993-01-01", new TerritoryTaken(NAGORNO_KARABAKH, AM, GE, "Shusha"));
+        given(shushaTaken(), fromGeorgia).then(conflicts, SUBJECT).because(fromGeorgia);
+    }
+
+    @Test
     void an_invasion_names_no_conflict_and_is_told_of_none() {
         Happening invasion = happening("invasion", "1920-04-27", new InvasionLaunched(AM, AZ));
         assertThat(conflicts.touches(invasion.statement())).isEmpty();

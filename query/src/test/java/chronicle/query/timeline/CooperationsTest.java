@@ -10,6 +10,7 @@ import static chronicle.query.timeline.Happenings.overflightGranted;
 import static chronicle.query.timeline.Happenings.pipelineBacked;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chronicle.events.Cooperation.ContributionMade;
 import chronicle.events.Cooperation.CooperationBegan;
 import chronicle.events.Cooperation.CooperationEnded;
 import chronicle.events.Cooperation.ProjectBacked;
@@ -67,6 +68,18 @@ class CooperationsTest {
                         .last())
                 .extracting(Cooperations.Contribution::ongoing)
                 .containsExactly(false);
+    }
+
+    @Test
+    void one_contribution_ends_and_another_goes_on() {
+        Happening transit =
+                happening("transit", "2002-01-01/2021-08-30", new ContributionMade(AZ, US, "transit through Baku"));
+        var then =
+                given(overflightGranted(), transit).then(cooperations, SUBJECT).on("2015-01-01");
+        assertThat(then.state().contributions().last())
+                .extracting(Cooperations.Contribution::ongoing)
+                .containsExactly(false, true);
+        assertThat(then.state().contributions().total()).isEqualTo(2);
     }
 
     @Test

@@ -126,6 +126,32 @@ class EnvoysTest {
         assertThat(then.state().head().orElseThrow().rank()).contains("ambassador");
     }
 
+    @Test
+    void a_vacancy_ends_with_the_next_head() {
+        given(departed("gone", "2021-07-01", "Elin Suleymanov"), ibrahimTookPost())
+                .then(envoys, SUBJECT)
+                .is("Khazar Ibrahim")
+                .because(ibrahimTookPost());
+    }
+
+    @Test
+    void credentials_presented_may_be_told_later() {
+        Happening credentials = happening(
+                "credentials",
+                "2006-11-01",
+                new EnvoyTookPost(
+                        AZ,
+                        US,
+                        "Yashar Aliyev",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Edtf.parse("2006-11-28"))));
+        var then = given(tookPost("aliyev", "2006-10-25", "Yashar Aliyev"), credentials)
+                .then(envoys, SUBJECT);
+        assertThat(then.state().head().orElseThrow().credentials()).contains(Edtf.parse("2006-11-28"));
+        assertThat(then.state().head().orElseThrow().since()).isEqualTo(Edtf.parse("2006-10-25"));
+    }
+
     private static Happening tookPost(String entry, String on, String person) {
         return happening(
                 entry, on, new EnvoyTookPost(AZ, US, person, Optional.empty(), Optional.empty(), Optional.empty()));

@@ -243,6 +243,47 @@ class MissionsTest {
                 .is("none");
     }
 
+    @Test
+    void a_closing_told_twice_keeps_its_earlier_supporter() {
+        Happening closed = closed("closed", "1999-01-01", EMBASSY, BAKU);
+        given(bakuEmbassyOpened(), closed, closed("again", "1999-02-01", EMBASSY, BAKU))
+                .then(missions, SUBJECT)
+                .is("none")
+                .because(closed);
+    }
+
+    @Test
+    void a_mission_raised_to_the_rank_of_another_in_its_city_becomes_that_one() {
+        Happening raised = happening("raised", "1996-01-01", new MissionReranked(US, AZ, CONSULATE, EMBASSY, BAKU));
+        var then = given(bakuEmbassyOpened(), opened("consulate", "1995-01-01", CONSULATE, BAKU), raised)
+                .then(missions, SUBJECT);
+        then.because(bakuEmbassyOpened());
+        assertThat(then.state().missions()).hasSize(1);
+    }
+
+    @Test
+    void an_opening_of_a_suspended_mission_opens_it_again() {
+        Happening reopened = opened("reopened", "2021-01-01", EMBASSY, BAKU);
+        given(
+                        bakuEmbassyOpened(),
+                        happening("suspended", "2020-01-01", new MissionSuspended(US, AZ, EMBASSY, BAKU)),
+                        reopened)
+                .then(missions, SUBJECT)
+                .is("embassy")
+                .because(bakuEmbassyOpened(), reopened);
+    }
+
+    @Test
+    void a_suspension_told_twice_keeps_its_earlier_supporter() {
+        Happening suspended = happening("suspended", "2020-01-01", new MissionSuspended(US, AZ, EMBASSY, BAKU));
+        given(
+                        bakuEmbassyOpened(),
+                        suspended,
+                        happening("again", "2020-02-01", new MissionSuspended(US, AZ, EMBASSY, NOWHERE)))
+                .then(missions, SUBJECT)
+                .because(bakuEmbassyOpened(), suspended);
+    }
+
     private static Happening opened(String entry, String on, MissionRank rank, Optional<String> city) {
         return happening(entry, on, new MissionOpened(US, AZ, rank, city));
     }

@@ -58,10 +58,7 @@ class PositionsTest {
 
     @Test
     void a_position_is_withdrawn_and_may_be_taken_again() {
-        Happening withdrawn = happening(
-                "withdrawn",
-                "1998-01-01",
-                new PositionWithdrawn(new Actor("Clinton Administration"), Optional.empty(), "section 907"));
+        Happening withdrawn = withdrawn("withdrawn", "1998-01-01");
         Happening anew = taken("anew", "1999-01-01", Stance.OPPOSES, Optional.empty());
         given(clintonOpposed907(), withdrawn, anew)
                 .then(positions, SUBJECT)
@@ -71,6 +68,14 @@ class PositionsTest {
                 .on("1999-01-01")
                 .is("opposes")
                 .because(anew);
+    }
+
+    @Test
+    void a_withdrawal_told_twice_keeps_its_earlier_supporter() {
+        given(clintonOpposed907(), withdrawn("withdrawn", "1998-01-01"), withdrawn("again", "1998-02-01"))
+                .then(positions, SUBJECT)
+                .is("none")
+                .because(withdrawn("withdrawn", "1998-01-01"));
     }
 
     @Test
@@ -85,6 +90,11 @@ class PositionsTest {
                         Stance.SUPPORTS));
         assertThat(positions.touches(accession.statement()))
                 .containsExactly(new Touch("us--azerbaijan-s-accession-to-the-wto", "position", Role.BEGINNING));
+    }
+
+    private static Happening withdrawn(String entry, String on) {
+        return happening(
+                entry, on, new PositionWithdrawn(new Actor("Clinton Administration"), Optional.empty(), "section 907"));
     }
 
     private static Happening taken(String entry, String on, Stance stance, Optional<Party> party) {

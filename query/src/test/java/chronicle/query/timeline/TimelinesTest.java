@@ -178,9 +178,10 @@ class TimelinesTest {
             return used.merge(type, 1, Integer::sum) == 1 ? Happenings.AZ : Happenings.US;
         }
         if (type == List.class) {
-            return component.getGenericType().getTypeName().contains(Party.class.getName())
+            String elements = component.getGenericType().getTypeName();
+            return elements.contains(Party.class.getName())
                     ? List.of(Happenings.AZ, Happenings.US)
-                    : List.of();
+                    : List.of(elements.contains(Actor.class.getName()) ? new Actor("somebody") : "somebody");
         }
         return Map.<Class<?>, Object>of(
                         String.class,
