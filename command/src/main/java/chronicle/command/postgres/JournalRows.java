@@ -55,8 +55,16 @@ public final class JournalRows {
                 row.getLong(1),
                 row.getObject(2, OffsetDateTime.class).toInstant(),
                 row.getInt(3),
-                Trees.chronicleEvent(row.getString(4), tree(row.getBytes(5))),
-                Trees.provenance(tree(row.getBytes(6))));
+                event(row.getString(4), row.getBytes(5)),
+                provenance(row.getBytes(6)));
+    }
+
+    static ChronicleEvent event(String type, byte[] payload) {
+        return Trees.chronicleEvent(type, tree(payload));
+    }
+
+    static Provenance provenance(byte[] metadata) {
+        return Trees.provenance(tree(metadata));
     }
 
     private static Map<String, Object> tree(byte[] json) {

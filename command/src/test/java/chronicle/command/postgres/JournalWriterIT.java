@@ -233,7 +233,7 @@ class JournalWriterIT {
     }
 
     @Test
-    void an_insert_that_the_server_carries_out_while_it_is_repeated_is_not_stored_twice() throws Exception {
+    void an_insert_that_the_server_carries_out_just_after_it_is_repeated_is_not_stored_twice() throws Exception {
         try (Wire wire = new Wire(server.port());
                 JournalWriter far = new JournalWriter(Server.behind(wire.port()), LIMITS)) {
             callers.append(far, row("before", 1));
@@ -243,13 +243,27 @@ class JournalWriterIT {
                 threads.add(callers.call(far, "late"));
                 Wire.Late late = wire.late();
                 await().until(() -> server.waitingForTheHead() == 1);
-                threads.add(Thread.ofVirtual().start(() -> {
-                    try {
-                        late.tell();
-                    } catch (Exception e) {
-                        throw new IllegalStateException(e);
-                    }
-                }));
+                threads.add(Thread.ofVirtual().start(late::tell));
+                await().until(() -> server.waitingForTheHead() == 2);
+            }
+            join(threads);
+        }
+        assertThat(callers.stored()).hasSize(2);
+    }
+
+    @Test
+    void an_insert_that_the_server_carries_out_just_before_it_is_repeated_is_acknowledged() throws Exception {
+        try (Wire wire = new Wire(server.port());
+                JournalWriter far = new JournalWriter(Server.behind(wire.port()), LIMITS)) {
+            callers.append(far, row("before", 1));
+            List<Thread> threads = new ArrayList<>();
+            try (HeldHead _ = server.holdHead()) {
+                wire.sever();
+                wire.cutNext(Wire.Cut.AND_TOLD_LATE);
+                threads.add(callers.call(far, "late"));
+                threads.add(Thread.ofVirtual().start(wire.late()::tell));
+                await().until(() -> server.waitingForTheHead() == 1);
+                wire.mend();
                 await().until(() -> server.waitingForTheHead() == 2);
             }
             join(threads);

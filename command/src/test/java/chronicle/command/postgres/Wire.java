@@ -42,10 +42,14 @@ final class Wire implements AutoCloseable {
     record Late(byte[] said, OutputStream server, CountDownLatch answered) {
 
         /** Lets the server hear it, and waits until it has answered, to nobody. */
-        void tell() throws IOException, InterruptedException {
-            server.write(said);
-            server.flush();
-            answered.await();
+        void tell() {
+            try {
+                server.write(said);
+                server.flush();
+                answered.await();
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
