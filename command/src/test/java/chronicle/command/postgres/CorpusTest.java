@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class CorpusTest {
@@ -42,8 +42,8 @@ class CorpusTest {
     void the_corpus_is_the_history_of_entries_and_all_four_events_occur_in_it() {
         Map<String, Entry> entries = new HashMap<>();
         for (JsonNode line : lines()) {
-            ChronicleEvent event = JournalRows.event(
-                    line.get("type").asString(), Corpus.JSON.writeValueAsBytes(line.get("payload")));
+            ChronicleEvent event =
+                    JournalRows.event(line.get("type").asString(), Corpus.JSON.writeValueAsBytes(line.get("payload")));
             Entry after = EntryDecider.evolve(entries.getOrDefault(event.entry(), new Entry.Absent()), event);
             assertThat(after.revision()).isEqualTo(line.get("revision").asInt());
             entries.put(event.entry(), after);
