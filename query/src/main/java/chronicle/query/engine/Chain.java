@@ -20,7 +20,7 @@ final class Chain<S extends Record> {
         this.timeline = timeline;
         this.subject = subject;
         S state = timeline.beginning();
-        this.beginning = new World<>(state, timeline.headline(state), Optional.empty(), List.of());
+        this.beginning = World.beginning(state, timeline.headline(state));
     }
 
     int size() {
@@ -57,33 +57,42 @@ final class Chain<S extends Record> {
         return low;
     }
 
+    /** How many moments are told on that day at the latest, of which so many are known. */
+    int until(LocalDate day, int known) {
+        int count = known;
+        while (count < moments.size() && !moments.get(count).earliest().isAfter(day)) {
+            count++;
+        }
+        return count;
+    }
+
     /** A state, after one more moment. */
     World<S> then(World<S> world, Moment moment) {
         S state = moment.lapse()
                 ? timeline.lapse(world.state(), subject, moment.happening())
                 : timeline.evolve(world.state(), subject, moment.happening());
-        String headline = timeline.headline(state);
-        return new World<>(
-                state,
-                headline,
-                headline.equals(world.headline()) ? world.since() : Optional.of(moment),
-                world.chosen());
+        return world.then(moment, state, timeline.headline(state));
     }
 
-    /** Where the headline turns next after so many moments: the index of the moment that does it, or the size. */
-    int turnAfter(int count) {
-        Optional<Moment> since = after(count).since();
+    /** The moment that turns the headline next after so many moments, if any does. */
+    Optional<Moment> turnAfter(int count) {
+        World<S> from = after(count);
         int low = count;
-        int high = moments.size();
-        while (low < high) {
+        int step = 1;
+        while (low + step <= moments.size() && after(low + step).turnedWith(from)) {
+            low += step;
+            step *= 2;
+        }
+        int high = Math.min(low + step, moments.size() + 1);
+        while (low + 1 < high) {
             int middle = (low + high) >>> 1;
-            if (after(middle + 1).since().equals(since)) {
-                low = middle + 1;
+            if (after(middle).turnedWith(from)) {
+                low = middle;
             } else {
                 high = middle;
             }
         }
-        return low;
+        return low == moments.size() ? Optional.empty() : Optional.of(moments.get(low));
     }
 
     /** Takes moments out and puts others in; folds again from the first of them until nothing differs any more. */
@@ -98,10 +107,10 @@ final class Chain<S extends Record> {
             moments.add(index, moment);
             worlds.add(index, beginning);
         }
-        int sure = before(change.last()) + (change.come().contains(change.last()) ? 1 : 0);
+        int last = before(change.last());
         for (int i = before(change.first()); i < moments.size(); i++) {
             World<S> next = then(after(i), moments.get(i));
-            if (i >= sure && next.equals(worlds.get(i))) {
+            if (i > last && next.equals(worlds.get(i))) {
                 return;
             }
             worlds.set(i, next);

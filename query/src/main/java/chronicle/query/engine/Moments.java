@@ -15,14 +15,10 @@ import chronicle.query.timeline.Touch;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The moments of one subject. An ending cannot precede its beginning: its earliest day is raised to that of the last
@@ -31,35 +27,33 @@ import java.util.stream.Stream;
 final class Moments {
 
     /** Moments that are no more, and moments that are new, each in telling order. */
-    record Change(NavigableSet<Moment> gone, NavigableSet<Moment> come) {
+    record Change(List<Moment> gone, List<Moment> come) {
 
         boolean isEmpty() {
             return gone.isEmpty() && come.isEmpty();
         }
 
         Moment first() {
-            return Stream.of(gone, come)
-                    .filter(moments -> !moments.isEmpty())
-                    .map(NavigableSet::first)
-                    .min(Comparator.naturalOrder())
-                    .orElseThrow();
+            return gone.isEmpty() || (!come.isEmpty() && come.getFirst().compareTo(gone.getFirst()) < 0)
+                    ? come.getFirst()
+                    : gone.getFirst();
         }
 
         Moment last() {
-            return Stream.of(gone, come)
-                    .filter(moments -> !moments.isEmpty())
-                    .map(NavigableSet::last)
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow();
+            return gone.isEmpty() || (!come.isEmpty() && come.getLast().compareTo(gone.getLast()) > 0)
+                    ? come.getLast()
+                    : gone.getLast();
         }
 
-        /** The day from which every moment in it is certain, before and after. */
+        /** The day from which all of them are certain, before and after. */
         LocalDate settledBy() {
-            return Stream.of(gone, come)
-                    .flatMap(NavigableSet::stream)
-                    .map(Moment::latest)
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow();
+            LocalDate day = LocalDate.MIN;
+            for (List<Moment> moments : List.of(gone, come)) {
+                for (Moment moment : moments) {
+                    day = later(day, moment.latest());
+                }
+            }
+            return day;
         }
     }
 
@@ -72,22 +66,25 @@ final class Moments {
         this.subject = subject;
     }
 
+    /** Takes happenings out and puts others in. */
     Change replace(Collection<Happening> removed, Collection<Happening> added) {
         List<Moment> out = read(removed);
         List<Moment> in = read(added);
         List<Moment> swayed = swayed(out, in);
-        NavigableSet<Moment> gone = raised(out);
-        List<Moment> before = swayed.stream().map(this::raised).toList();
+        List<Moment> gone = raised(out);
+        List<Moment> before = raised(swayed);
         out.forEach(this::forget);
         in.forEach(this::remember);
-        NavigableSet<Moment> come = raised(in);
+        List<Moment> come = raised(in);
+        List<Moment> after = raised(swayed);
         for (int i = 0; i < swayed.size(); i++) {
-            Moment after = raised(swayed.get(i));
-            if (!after.equals(before.get(i))) {
+            if (!before.get(i).equals(after.get(i))) {
                 gone.add(before.get(i));
-                come.add(after);
+                come.add(after.get(i));
             }
         }
+        gone.sort(null);
+        come.sort(null);
         return new Change(gone, come);
     }
 
@@ -147,9 +144,9 @@ final class Moments {
         List<Moment> swayed = new ArrayList<>();
         for (List<Moment> moments : List.of(out, in)) {
             for (Moment moment : moments) {
-                Raising thread = threads.get(moment.thread());
-                if (moment.role() == BEGINNING && thread != null) {
-                    swayed.addAll(thread.swayedBy(moment.earliest()));
+                Raising thread = moment.role() == BEGINNING ? threads.get(moment.thread()) : null;
+                if (thread != null) {
+                    thread.swayedBy(moment.earliest(), swayed);
                 }
             }
         }
@@ -157,9 +154,11 @@ final class Moments {
         return swayed;
     }
 
-    private NavigableSet<Moment> raised(List<Moment> moments) {
-        NavigableSet<Moment> raised = new TreeSet<>();
-        moments.forEach(moment -> raised.add(raised(moment)));
+    private List<Moment> raised(List<Moment> moments) {
+        List<Moment> raised = new ArrayList<>(moments.size());
+        for (Moment moment : moments) {
+            raised.add(raised(moment));
+        }
         return raised;
     }
 

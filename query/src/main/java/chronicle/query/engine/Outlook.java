@@ -37,9 +37,9 @@ final class Outlook<S extends Record> {
                 possible.add(new Possible(
                         world.headline(),
                         world.state(),
-                        world.since().map(Moment::on),
+                        world.turn().map(Moment::on),
                         until(world).map(Moment::on),
-                        Because.of(world.state())));
+                        world.because()));
                 alike &= world.headline().equals(possible.getFirst().status());
             }
         }
@@ -75,19 +75,23 @@ final class Outlook<S extends Record> {
                 return Optional.of(moment);
             }
         }
-        int turn = chain.turnAfter(told);
-        return turn == chain.size() ? Optional.empty() : Optional.of(chain.moment(turn));
+        return chain.turnAfter(told);
     }
 
     private static boolean qualified(List<Possible> possible) {
-        return possible.stream()
-                .flatMap(state -> state.because().stream())
-                .map(Happening::statement)
-                .anyMatch(Outlook::qualified);
+        for (Possible state : possible) {
+            for (Happening happening : state.because()) {
+                if (qualified(happening.statement())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean qualified(Statement statement) {
-        Optional<Edtf> lastDay = statement.event() instanceof Expiring expiring ? expiring.lastDay() : Optional.empty();
-        return statement.on().qualified() || lastDay.filter(Edtf::qualified).isPresent();
+        return statement.on().qualified()
+                || (statement.event() instanceof Expiring expiring
+                        && expiring.lastDay().filter(Edtf::qualified).isPresent());
     }
 }

@@ -19,12 +19,15 @@ final class Raising {
         return beginning == null ? ending : ending.notBefore(beginning);
     }
 
-    /** The endings that a beginning of that earliest day may raise. */
-    List<Moment> swayedBy(LocalDate beginning) {
-        return endings.stream()
-                .filter(ending -> ending.earliest().isBefore(beginning)
-                        && !ending.latest().isBefore(beginning))
-                .toList();
+    /** Adds the endings that a beginning of that earliest day may raise, each once. */
+    void swayedBy(LocalDate beginning, List<Moment> swayed) {
+        for (Moment ending : endings) {
+            if (ending.earliest().isBefore(beginning)
+                    && !ending.latest().isBefore(beginning)
+                    && !swayed.contains(ending)) {
+                swayed.add(ending);
+            }
+        }
     }
 
     void add(Moment moment) {

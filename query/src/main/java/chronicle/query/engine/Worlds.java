@@ -41,7 +41,7 @@ record Worlds<S extends Record>(boolean certain, List<Moment> open, List<World<S
         if (opens.isEmpty()) {
             return new Worlds<>(count > 0, List.of(), List.of(chain.after(count)), false);
         }
-        boolean beyond = choices(opens) > LIMIT;
+        boolean beyond = exceedsLimit(opens);
         if (beyond == truncated && settlesInOrder(day)) {
             return new Telling<>(chain, day, beyond, still, settled(day)).upTo(told, count);
         }
@@ -49,14 +49,17 @@ record Worlds<S extends Record>(boolean certain, List<Moment> open, List<World<S
         return new Telling<>(chain, day, beyond, List.of(), List.of(chain.after(first))).upTo(first, count);
     }
 
-    private static int choices(List<Moment> opens) {
+    private static boolean exceedsLimit(List<Moment> opens) {
+        if (1L << Math.min(opens.size(), Integer.SIZE) <= LIMIT) {
+            return false;
+        }
         Map<String, Integer> threads = new HashMap<>();
         opens.forEach(moment -> threads.merge(moment.thread(), 1, Integer::sum));
         int choices = 1;
         for (int length : threads.values()) {
             choices = Math.min(choices * (length + 1), LIMIT + 1);
         }
-        return choices;
+        return choices > LIMIT;
     }
 
     /** Whether no moment becomes certain while an earlier one of its thread stays open. */
@@ -79,10 +82,13 @@ record Worlds<S extends Record>(boolean certain, List<Moment> open, List<World<S
         List<World<S>> worlds = all;
         for (Moment moment : open) {
             if (moment.certainBy(day)) {
-                worlds = worlds.stream()
-                        .filter(world -> world.chose(moment))
-                        .map(world -> world.settling(moment))
-                        .toList();
+                List<World<S>> settled = new ArrayList<>();
+                for (World<S> world : worlds) {
+                    if (world.chose(moment)) {
+                        settled.add(world.settling(moment));
+                    }
+                }
+                worlds = settled;
             }
         }
         return worlds;

@@ -18,7 +18,7 @@ final class Writing {
     private final List<Closing> closings = new ArrayList<>();
     private final Set<Membership> memberships = new LinkedHashSet<>();
 
-    void update(String subject, long position, SubjectTelling.Update update) {
+    void update(String subject, long position, Stretches.Update update) {
         for (LocalDate from : update.closed()) {
             Integer index = held.remove(new Key(subject, from));
             if (index == null) {
@@ -27,7 +27,7 @@ final class Writing {
                 beliefs.set(index, beliefs.get(index).closed(position));
             }
         }
-        for (SubjectTelling.Held opened : update.opened()) {
+        for (Stretches.Held opened : update.opened()) {
             held.put(new Key(subject, opened.valid().from()), beliefs.size());
             beliefs.add(new Belief(subject, opened.valid(), position, Belief.STILL, opened.told()));
         }
