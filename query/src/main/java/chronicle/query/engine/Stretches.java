@@ -110,7 +110,8 @@ final class Stretches<S extends Record> {
         List<Held> opened = new ArrayList<>();
         int i = 0;
         for (Held held : after) {
-            while (i < before.size() && before.get(i).valid().from().isBefore(held.valid().from())) {
+            while (i < before.size()
+                    && before.get(i).valid().from().isBefore(held.valid().from())) {
                 closed.add(before.get(i++).valid().from());
             }
             if (i < before.size() && before.get(i).equals(held)) {

@@ -82,11 +82,8 @@ final class EngineMeasurement {
     private static List<JournalLine> byDay(List<JournalLine> journal) {
         List<ChronicleEvent> events = journal.stream()
                 .map(JournalLine::event)
-                .sorted(Comparator.comparing(event -> ((EntryRecorded) event)
-                        .statement()
-                        .on()
-                        .start()
-                        .earliest()))
+                .sorted(Comparator.comparing(event ->
+                        ((EntryRecorded) event).statement().on().start().earliest()))
                 .toList();
         return lines(events.size(), events::get);
     }
@@ -98,7 +95,8 @@ final class EngineMeasurement {
     }
 
     private List<JournalLine> journal(Timeline<?> view, int count, int subjects, double corrections) {
-        List<Party> parties = Parties.all().stream().map(entry -> new Party(entry.id())).toList();
+        List<Party> parties =
+                Parties.all().stream().map(entry -> new Party(entry.id())).toList();
         List<JournalLine> journal = new ArrayList<>();
         List<DiplomaticEvent> recorded = new ArrayList<>();
         int[] revisions = new int[count];
