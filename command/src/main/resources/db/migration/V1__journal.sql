@@ -27,7 +27,7 @@ create table chronicle.journal_head (
     recorded_at timestamptz not null
 ) with (fillfactor = 10, autovacuum_vacuum_threshold = 500, autovacuum_vacuum_scale_factor = 0);
 
-insert into chronicle.journal_head (position, recorded_at) values (0, '-infinity');
+insert into chronicle.journal_head (position, recorded_at) values (0, 'epoch');
 
 create function chronicle.refuse_change() returns trigger language plpgsql as $$
 begin

@@ -16,7 +16,10 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** The entry as Axon sees it: asks the decider, applies what it says, and remembers what that makes of the entry. */
+/**
+ * The entry as Axon sees it: asks the decider, applies what it says, and remembers what that makes of the entry. No
+ * scan looks for it; {@link EntryDesk} knows it.
+ */
 @Aggregate(type = EntryAggregate.TYPE)
 class EntryAggregate {
 

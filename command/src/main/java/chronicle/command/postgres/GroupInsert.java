@@ -1,5 +1,7 @@
 package chronicle.command.postgres;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The two statements of the writer, on its own connection, which commits each of them by itself. */
 final class GroupInsert implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(GroupInsert.class.getName());
 
     // One statement, one round trip, one commit: the head's row lock is never held while a node thinks.
     private static final String STORE = """
@@ -57,11 +61,20 @@ final class GroupInsert implements AutoCloseable {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("select set_config('synchronous_commit', 'on', false)"
                         + " where current_setting('synchronous_commit') in ('off', 'local')");
+                warnIfNotDurable(statement);
             }
             return new GroupInsert(connection);
         } catch (SQLException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    private static void warnIfNotDurable(Statement statement) throws SQLException {
+        try (ResultSet fsync = statement.executeQuery("select current_setting('fsync')")) {
+            if (fsync.next() && fsync.getString(1).equals("off")) {
+                LOG.log(WARNING, "The database runs with fsync off: what is acknowledged may not survive a power cut");
+            }
         }
     }
 

@@ -51,7 +51,8 @@ public final class JournalReader {
     /** The last position that was recorded before an instant; 0 if none was. */
     public long before(Instant instant) {
         return number(
-                "select coalesce(max(position), 0) from chronicle.journal where recorded_at < ?",
+                "select coalesce((select position from chronicle.journal where recorded_at < ?"
+                        + " order by recorded_at desc, position desc limit 1), 0)",
                 instant.atOffset(ZoneOffset.UTC));
     }
 

@@ -110,7 +110,7 @@ public final class JournalWriter implements AutoCloseable {
             if (!group.isEmpty()) {
                 insert.write(group);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(ERROR, "The journal's writer failed; it goes on", e);
             group.forEach(append -> append.refused(
                     new Refusal(Plain.OUTCOME_UNKNOWN, "the journal failed; it is not known whether this is stored")));

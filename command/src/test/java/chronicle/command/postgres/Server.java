@@ -142,7 +142,7 @@ public final class Server implements AutoCloseable {
             begin;
             set local session_replication_role = replica;
             truncate chronicle.journal;
-            update chronicle.journal_head set position = 0, recorded_at = '-infinity';
+            update chronicle.journal_head set position = 0, recorded_at = 'epoch';
             commit
             """);
     }
