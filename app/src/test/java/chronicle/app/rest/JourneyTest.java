@@ -216,9 +216,9 @@ class JourneyTest extends RunningChronicle {
 
     private Reply correct(String revision) {
         return http.post(SECTION_907 + "/corrections", """
-                 {"on": "1992-10-24",
-                  "sources": [{"title": "Freedom Support Act, Public Law 102-511", "locator": "Section 907"}],
-                  "reason": "The statute itself is dated"}\
-                 """, "If-Match", revision);
+            {"on": "1992-10-24",
+             "sources": [{"title": "Freedom Support Act, Public Law 102-511", "locator": "Section 907"}],
+             "reason": "The statute itself is dated"}\
+            """, "If-Match", revision);
     }
 }

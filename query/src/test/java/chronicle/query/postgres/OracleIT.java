@@ -107,7 +107,9 @@ class OracleIT {
             for (String subject : plain.subjects(position)) {
                 Optional<Told> told = plain.told(subject, day, position);
                 Answer answer = questions.answer(view.name(), subject, day, new KnownAt.Position(position));
-                assertThat(text(answer)).as(question).isEqualTo(told.map(OracleIT::text).orElse(blank(view)));
+                assertThat(text(answer))
+                        .as(question)
+                        .isEqualTo(told.map(OracleIT::text).orElse(blank(view)));
                 if (told.isPresent()) {
                     expected.add(subject + " " + text(answer));
                 }
