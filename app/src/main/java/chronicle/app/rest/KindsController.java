@@ -1,5 +1,7 @@
 package chronicle.app.rest;
 
+import org.springframework.web.bind.annotation.RequestParam;
+import java.util.Optional;
 import chronicle.command.postgres.JournalReader;
 import chronicle.events.Field;
 import chronicle.events.Kind;
@@ -36,10 +38,11 @@ final class KindsController {
     }
 
     @GetMapping
-    ResponseEntity<Listed<Described>> kinds() {
+    ResponseEntity<Listed<Described>> kinds(
+            @RequestParam(defaultValue = Limit.ALL) Limit limit, @RequestParam Optional<String> after) {
         long position = journal.head();
         var kinds = Kind.all().stream().map(Described::of).toList();
-        return Memento.changing(position, Listed.whole(kinds, position));
+        return Memento.changing(position, Listed.part(kinds, Described::name, limit, after, position));
     }
 
     @GetMapping("/{name}")

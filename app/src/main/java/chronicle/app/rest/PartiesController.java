@@ -1,5 +1,7 @@
 package chronicle.app.rest;
 
+import org.springframework.web.bind.annotation.RequestParam;
+import java.util.Optional;
 import chronicle.command.postgres.JournalReader;
 import chronicle.events.Parties;
 import chronicle.events.PartyEntry;
@@ -20,8 +22,9 @@ final class PartiesController {
     }
 
     @GetMapping
-    ResponseEntity<Listed<PartyEntry>> parties() {
+    ResponseEntity<Listed<PartyEntry>> parties(
+            @RequestParam(defaultValue = Limit.ALL) Limit limit, @RequestParam Optional<String> after) {
         long position = journal.head();
-        return Memento.changing(position, Listed.whole(Parties.all(), position));
+        return Memento.changing(position, Listed.part(Parties.all(), PartyEntry::id, limit, after, position));
     }
 }

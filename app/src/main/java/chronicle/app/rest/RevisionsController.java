@@ -1,5 +1,6 @@
 package chronicle.app.rest;
 
+import org.springframework.web.bind.annotation.RequestParam;
 import chronicle.query.postgres.EntryQuestions;
 import chronicle.query.question.Entry;
 import chronicle.query.question.Known;
@@ -27,10 +28,13 @@ final class RevisionsController {
     }
 
     @GetMapping
-    ResponseEntity<Listed<Entry>> revisions(@PathVariable String id) {
+    ResponseEntity<Listed<Entry>> revisions(
+            @PathVariable String id,
+            @RequestParam(defaultValue = Limit.DEFAULT) Limit limit,
+            @RequestParam Optional<String> after) {
         var revisions = questions.revisions(id);
         long position = revisions.getLast().position();
-        return Memento.changing(position, Listed.whole(revisions, position));
+        return Memento.changing(position, Listed.part(revisions, entry -> String.valueOf(entry.revision()), limit, after, position));
     }
 
     @GetMapping("/{number:" + NUMBER + "}")

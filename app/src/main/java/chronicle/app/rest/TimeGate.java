@@ -41,12 +41,16 @@ final class TimeGate implements HandlerInterceptor {
         return false;
     }
 
-    /** A time to come means the newest. */
+    /**
+     * A time to come means the newest. HTTP's dates know no fractions: what was recorded within the second counts, so
+     * that the date of a memento leads back to it.
+     */
     private static KnownAt byThen(String wished) {
         try {
             Instant then = ZonedDateTime.parse(wished, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
-            return then.isBefore(Instant.now()) ? new KnownAt.At(then) : new KnownAt.Now();
+            Instant end = then.plusNanos(999_999_999);
+            return end.isBefore(Instant.now()) ? new KnownAt.At(end) : new KnownAt.Now();
         } catch (DateTimeException _) {
             throw Problem.INVALID_PARAMETER
                     .because("Accept-Datetime: expected a date of HTTP such as Thu, 01 Jan 2026 12:00:00 GMT.")

@@ -30,9 +30,11 @@ final class ViewsController {
     }
 
     @GetMapping
-    ResponseEntity<Listed<ViewStatus>> views() {
+    ResponseEntity<Listed<ViewStatus>> views(
+            @RequestParam(defaultValue = Limit.ALL) Limit limit, @RequestParam Optional<String> after) {
         var known = questions.resolve(new KnownAt.Now());
-        return Memento.changing(known.position(), Listed.whole(questions.views(), known.position()));
+        var views = Listed.part(questions.views(), ViewStatus::name, limit, after, known.position());
+        return Memento.changing(known.position(), views);
     }
 
     @GetMapping("/{view}")
