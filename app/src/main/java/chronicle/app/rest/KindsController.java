@@ -1,18 +1,18 @@
 package chronicle.app.rest;
 
-import org.springframework.web.bind.annotation.RequestParam;
-import java.util.Optional;
 import chronicle.command.postgres.JournalReader;
 import chronicle.events.Field;
 import chronicle.events.Kind;
 import chronicle.events.Schemas;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The vocabulary: what can be recorded, as read off the sealed tree. */

@@ -1,14 +1,14 @@
 package chronicle.app.rest;
 
-import org.springframework.web.bind.annotation.RequestParam;
-import java.util.Optional;
 import chronicle.command.postgres.JournalReader;
 import chronicle.events.Parties;
 import chronicle.events.PartyEntry;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The catalogue of parties: who can be named, and who took whose place. */

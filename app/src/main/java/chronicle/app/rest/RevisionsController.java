@@ -1,6 +1,5 @@
 package chronicle.app.rest;
 
-import org.springframework.web.bind.annotation.RequestParam;
 import chronicle.query.postgres.EntryQuestions;
 import chronicle.query.question.Entry;
 import chronicle.query.question.Known;
@@ -11,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The revisions of an entry, and what differs between two. */
@@ -34,7 +34,8 @@ final class RevisionsController {
             @RequestParam Optional<String> after) {
         var revisions = questions.revisions(id);
         long position = revisions.getLast().position();
-        return Memento.changing(position, Listed.part(revisions, entry -> String.valueOf(entry.revision()), limit, after, position));
+        return Memento.changing(
+                position, Listed.part(revisions, entry -> String.valueOf(entry.revision()), limit, after, position));
     }
 
     @GetMapping("/{number:" + NUMBER + "}")

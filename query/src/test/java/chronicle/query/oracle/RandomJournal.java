@@ -63,8 +63,9 @@ public final class RandomJournal {
     public static List<JournalLine> of(long seed, int lines, Timeline<?> view) {
         RandomJournal sample = new RandomJournal(1, Kind.all());
         List<Kind> told = Kind.all().stream()
-                .filter(kind -> IntStream.range(0, 20).anyMatch(_ -> !view.touches(sample.statements.statement(kind))
-                        .isEmpty()))
+                .filter(kind -> IntStream.range(0, 20)
+                        .anyMatch(_ ->
+                                !view.touches(sample.statements.statement(kind)).isEmpty()))
                 .toList();
         Random random = new Random(seed);
         List<Kind> kinds =
@@ -115,12 +116,11 @@ public final class RandomJournal {
     private Statement corrected(Statement former) {
         while (true) {
             Statement other = statements.statement(Kind.of(former.event()));
-            Statement corrected =
-                    switch (random.nextInt(3)) {
-                        case 0 -> new Statement(other.on(), former.event(), former.margin(), former.sources());
-                        case 1 -> new Statement(former.on(), other.event(), other.margin(), former.sources());
-                        default -> other;
-                    };
+            Statement corrected = switch (random.nextInt(3)) {
+                case 0 -> new Statement(other.on(), former.event(), former.margin(), former.sources());
+                case 1 -> new Statement(former.on(), other.event(), other.margin(), former.sources());
+                default -> other;
+            };
             if (!corrected.equals(former)) {
                 return corrected;
             }
