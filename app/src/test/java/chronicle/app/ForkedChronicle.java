@@ -1,0 +1,88 @@
+package chronicle.app;
+
+import static org.awaitility.Awaitility.await;
+
+import chronicle.app.rest.Client;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** A chronicle in a process of its own, so that it can be killed. */
+final class ForkedChronicle implements AutoCloseable {
+    private static final Pattern ADDRESS = Pattern.compile("Ask at http://127\\.0\\.0\\.1:([0-9]+)");
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final Path log;
+    private final Path data;
+
+    private ForkedChronicle(Process process, Path log, Path data) {
+        this.process = process;
+        this.log = log;
+        this.data = data;
+    }
+
+    /** A program on a data folder, ready to be asked. */
+    static ForkedChronicle on(Path data, String... arguments) throws IOException {
+        Path log = Files.createTempFile(data.toAbsolutePath().getParent(), "chronicle", ".log");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Chronicle.class.getName(),
+                "--server.port=0",
+                "--chronicle.data=" + data));
+        command.addAll(List.of(arguments));
+        var forked = new ForkedChronicle(
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start(),
+                log,
+                data);
+        await("a start, see " + log)
+                .atMost(PATIENCE)
+                .until(() -> forked.port().isPresent() || !forked.process.isAlive());
+        return forked;
+    }
+
+    Client client() throws IOException {
+        var port = port().map(found -> found.group(1)).orElseThrow(() -> new IllegalStateException(log()));
+        return new Client(
+                Integer.parseInt(port),
+                Files.readString(data.resolve("admin-token")).strip());
+    }
+
+    private Optional<MatchResult> port() {
+        return ADDRESS.matcher(log()).results().findFirst();
+    }
+
+    /** What it has told the log. */
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** kill -9: nothing of it gets to say goodbye, and its database server goes on for a while. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Asks it to stop, and waits until it has. */
+    @Override
+    public void close() {
+        process.destroy();
+        await("an end, see " + log).atMost(PATIENCE).until(() -> !process.isAlive());
+    }
+}

@@ -1,0 +1,102 @@
+package chronicle.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chronicle.app.rest.Client;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What becomes of the chronicle when its process is killed, joined and stopped. */
+class KilledIT {
+    private static final int WRITERS = 8;
+    private static final int ENOUGH = 50;
+
+    @Test
+    void whatever_was_answered_with_201_survives_a_kill_while_others_write() throws Exception {
+        Path data = folder();
+        Queue<String> stored = new ConcurrentLinkedQueue<>();
+        var first = ForkedChronicle.on(data);
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var http = first.client();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                int number = writer;
+                writers.submit(() -> IntStream.range(0, 10_000)
+                        .mapToObj(i -> "visit-" + number + "-" + i)
+                        .takeWhile(id -> recorded(http, id))
+                        .forEach(stored::add));
+            }
+            killOnce(first, () -> stored.size() >= ENOUGH);
+        }
+
+        try (var second = ForkedChronicle.on(data)) {
+            assertThat(second.log()).contains("left behind");
+            var journal = second.client()
+                    .get("/api/v1/exports/journal.ndjson")
+                    .text()
+                    .lines()
+                    .map(JsonMapper.shared()::readTree)
+                    .toList();
+            assertThat(journal.stream().map(line -> line.at("/entry").asString()))
+                    .containsAll(stored);
+            assertThat(journal.stream().map(line -> line.at("/position").asInt()))
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, journal.size()).boxed().toList());
+            assertThat(second.client()
+                            .get("/api/v1/views/visits/DE-to-FR?asOf=2025-01-01")
+                            .at("/certainty"))
+                    .isEqualTo("certain");
+            assertThat(recorded(second.client(), "after-the-kill")).isTrue();
+        }
+    }
+
+    @Test
+    void a_second_program_on_the_same_folder_joins_the_first() throws Exception {
+        Path data = folder();
+        try (var first = ForkedChronicle.on(data)) {
+            try (var second = ForkedChronicle.on(data)) {
+                assertThat(second.log()).contains("joining it");
+                assertThat(recorded(second.client(), "recorded-by-the-second")).isTrue();
+                assertThat(first.client()
+                                .get("/api/v1/entries/recorded-by-the-second")
+                                .status())
+                        .isEqualTo(200);
+            }
+            assertThat(recorded(first.client(), "recorded-after-the-second-left"))
+                    .isTrue();
+        }
+        assertThat(data.resolve("postgresql/postmaster.pid")).doesNotExist();
+    }
+
+    private static void killOnce(ForkedChronicle chronicle, Callable<Boolean> enough) throws InterruptedException {
+        try {
+            await().atMost(Duration.ofMinutes(1)).until(enough);
+        } finally {
+            chronicle.kill();
+        }
+    }
+
+    private static boolean recorded(Client http, String id) {
+        try {
+            return http.post("/api/v1/entries", """
+                {"id": "%s", "kind": "visit-paid", "on": "2024-05-01",
+                 "event": {"visitor": "%s", "from": "DE", "to": "FR"}, "sources": [{"title": "a test"}]}\
+                """.formatted(id, id)).status() == 201;
+        } catch (IllegalStateException _) {
+            return false;
+        }
+    }
+
+    private static Path folder() throws Exception {
+        return Files.createTempDirectory(Files.createDirectories(Path.of("target/chronicles")), "killed")
+                .resolve("data");
+    }
+}
