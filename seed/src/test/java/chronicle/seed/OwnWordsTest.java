@@ -16,10 +16,14 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Runs where the document is at hand: {@code -Dchronicle.seed.document=…}; it is no part of the project. */
+/**
+ * Runs where the document is at hand, which is no part of the project: beside the checkout in {@code shared}, or where
+ * {@code -Dchronicle.seed.document=…} says.
+ */
 class OwnWordsTest {
 
     private static final String PROPERTY = "chronicle.seed.document";
+    private static final String BESIDE = "../../shared/seed-document.txt";
     private static final int RUN = 6;
 
     /** Names that nobody can put otherwise; each counts as one word. */
@@ -28,11 +32,11 @@ class OwnWordsTest {
 
     @Test
     void no_run_of_six_words_is_taken_over_from_the_document() throws IOException {
-        String place = System.getProperty(PROPERTY, "");
+        Path place = Path.of(System.getProperty(PROPERTY, BESIDE));
         assumeTrue(
-                !place.isEmpty() && Files.exists(Path.of(place)),
+                Files.exists(place),
                 "the document is not at hand, so nothing was compared; name it with -D" + PROPERTY);
-        Set<String> document = new HashSet<>(runs(Files.readString(Path.of(place))));
+        Set<String> document = new HashSet<>(runs(Files.readString(place)));
 
         assertThat(document).isNotEmpty();
         assertThat(Seed.drafts().stream()
