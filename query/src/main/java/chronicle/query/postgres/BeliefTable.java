@@ -67,7 +67,6 @@ public final class BeliefTable {
     }
 
     private void insert(Connection connection, List<Belief> beliefs) throws SQLException, IOException {
-        String head = view + '\t' + edition + '\t';
         try (Copying rows = Copying.into(
                 connection,
                 partition(view, edition)
@@ -75,7 +74,8 @@ public final class BeliefTable {
                         + " answers)")) {
             for (Belief belief : beliefs) {
                 Told told = belief.told();
-                rows.raw(head)
+                rows.field(view)
+                        .field(Integer.toString(edition))
                         .field(belief.subject())
                         .field(Days.range(belief.valid()))
                         .field(known(belief))

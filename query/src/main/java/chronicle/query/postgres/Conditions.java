@@ -32,8 +32,8 @@ final class Conditions {
             case ALL -> {}
         }
         question.kind().ifPresent(kind -> all.and("kind = ?", kind));
-        question.party().ifPresent(party -> all.and("parties @> array[?]", party));
-        question.relation().ifPresent(relation -> all.and("relations @> array[?]", relation));
+        question.party().ifPresent(party -> all.and("parties @> array[?::text]", party));
+        question.relation().ifPresent(relation -> all.and("relations @> array[?::text]", relation));
         question.origin().ifPresent(origin -> all.and("origin_source = ?", origin));
         question.from().ifPresent(from -> all.and("latest >= ?", from));
         question.until().ifPresent(until -> all.and("earliest < ?", until));
@@ -50,7 +50,7 @@ final class Conditions {
         question.by().ifPresent(by -> all.and("actor = ?", by));
         question.action().ifPresent(action -> all.and("action = ?", action));
         question.since().ifPresent(since -> all.and("recorded_at >= ?", since));
-        question.relation().ifPresent(relation -> all.and("relations @> array[?]", relation));
+        question.relation().ifPresent(relation -> all.and("relations @> array[?::text]", relation));
         question.backdated()
                 .ifPresent(backdated -> all.and("(latest < (recorded_at at time zone 'UTC')::date) = ?", backdated));
         return all;

@@ -1,11 +1,10 @@
 package chronicle.query.postgres;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
@@ -14,59 +13,69 @@ import org.postgresql.copy.PGCopyOutputStream;
 final class Copying implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
     private final PGCopyOutputStream stream;
-    private final Writer rows;
+    private byte[] row = new byte[1 << 12];
+    private int length;
 
     private Copying(PGCopyOutputStream stream) {
         this.stream = stream;
-        this.rows = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
     }
 
     /** Begins to copy into a table, with its columns. */
     static Copying into(Connection connection, String target) throws SQLException {
-        return new Copying(new PGCopyOutputStream(
-                connection.unwrap(PGConnection.class), "copy " + target + " from stdin", BUFFER));
+        return new Copying(
+                new PGCopyOutputStream(connection.unwrap(PGConnection.class), "copy " + target + " from stdin", BUFFER));
     }
 
-    /** Text that needs no escaping and brings its own tabs. */
-    Copying raw(String text) throws IOException {
-        rows.write(text);
-        return this;
-    }
-
-    Copying field(String text) throws IOException {
+    Copying field(String text) {
         escape(text);
-        rows.write('\t');
+        append((byte) '\t');
         return this;
     }
 
-    Copying field(Optional<String> text) throws IOException {
-        return text.isPresent() ? field(text.get()) : raw("\\N\t");
+    Copying field(Optional<String> text) {
+        if (text.isPresent()) {
+            return field(text.get());
+        }
+        append((byte) '\\');
+        append((byte) 'N');
+        append((byte) '\t');
+        return this;
     }
 
     /** The row's last field. */
-    Copying last(String text) throws IOException {
+    void last(String text) throws IOException {
         escape(text);
-        rows.write('\n');
-        return this;
+        append((byte) '\n');
+        stream.write(row, 0, length);
+        length = 0;
     }
 
-    private void escape(String text) throws IOException {
-        int written = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\' || c == '\t' || c == '\n' || c == '\r') {
-                rows.write(text, written, i - written);
-                rows.write('\\');
-                rows.write(c == '\t' ? 't' : c == '\n' ? 'n' : c == '\r' ? 'r' : '\\');
-                written = i + 1;
+    private void escape(String text) {
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            switch (b) {
+                case '\\' -> escaped((byte) '\\');
+                case '\t' -> escaped((byte) 't');
+                case '\n' -> escaped((byte) 'n');
+                case '\r' -> escaped((byte) 'r');
+                default -> append(b);
             }
         }
-        rows.write(text, written, text.length() - written);
+    }
+
+    private void escaped(byte letter) {
+        append((byte) '\\');
+        append(letter);
+    }
+
+    private void append(byte b) {
+        if (length == row.length) {
+            row = Arrays.copyOf(row, length * 2);
+        }
+        row[length++] = b;
     }
 
     /** Ends the copy well; without this call nothing is copied. */
-    void end() throws SQLException, IOException {
-        rows.flush();
+    void end() throws SQLException {
         stream.endCopy();
     }
 

@@ -129,7 +129,7 @@ public final class EntryQuestions {
             KnownAt knownAt, Optional<String> origin, Optional<String> relation, Consumer<Entry> entry) {
         Conditions conditions = Conditions.standing(told(knownAt).position());
         origin.ifPresent(source -> conditions.and("origin_source = ?", source));
-        relation.ifPresent(dyad -> conditions.and("relations @> array[?]", dyad));
+        relation.ifPresent(dyad -> conditions.and("relations @> array[?::text]", dyad));
         database.each(
                 "select * from chronicle.entry_version where " + conditions.sql() + " order by position",
                 EntryQuestions::read,

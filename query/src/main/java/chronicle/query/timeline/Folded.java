@@ -23,6 +23,6 @@ final class Folded {
     }
 
     static boolean same(String one, String other) {
-        return of(one).equals(of(other));
+        return one.equals(other) || of(one).equals(of(other));
     }
 }

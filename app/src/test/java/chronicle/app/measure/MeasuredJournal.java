@@ -1,0 +1,137 @@
+package chronicle.app.measure;
+
+import chronicle.command.postgres.JournalRow;
+import chronicle.command.postgres.JournalRows;
+import chronicle.events.Assistance.AidRestricted;
+import chronicle.events.Assistance.RestrictionRepealed;
+import chronicle.events.Assistance.WaiverGranted;
+import chronicle.events.ChronicleEvent;
+import chronicle.events.ChronicleEvent.EntryCorrected;
+import chronicle.events.ChronicleEvent.EntryRecorded;
+import chronicle.events.DiplomaticEvent;
+import chronicle.events.Edtf;
+import chronicle.events.Kind;
+import chronicle.events.Margin;
+import chronicle.events.Parties;
+import chronicle.events.Party;
+import chronicle.events.Provenance;
+import chronicle.events.Source;
+import chronicle.events.Statement;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** A journal to be measured, the same for the same numbers: aid on random days of 126 years, five in a hundred corrected. */
+final class MeasuredJournal {
+
+    private static final int GROUP = 1_000;
+    private static final double CORRECTIONS = 0.05;
+    private static final String STATUTE = "Section 907 of the Freedom Support Act";
+    private static final Provenance EDITOR = Provenance.of("editor");
+    private static final List<Source> SOURCES = List.of(Source.titled("A gazette of foreign relations, volume 12"));
+
+    private final DataSource database;
+    private final Random random = new Random(1);
+    private final List<Party> parties =
+            Parties.all().stream().map(entry -> new Party(entry.id())).toList();
+
+    MeasuredJournal(DataSource database) {
+        this.database = database;
+    }
+
+    /** Appends so many events about so many subjects. */
+    void fill(int events, int subjects) throws SQLException {
+        List<DiplomaticEvent> recorded = new ArrayList<>();
+        int[] revisions = new int[events];
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            for (int position = 0; position < events; position += GROUP) {
+                List<JournalRow> group = new ArrayList<>();
+                for (int i = position; i < Math.min(events, position + GROUP); i++) {
+                    group.add(row(recorded, revisions, subjects));
+                }
+                append(connection, group);
+                connection.commit();
+            }
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private JournalRow row(List<DiplomaticEvent> recorded, int[] revisions, int subjects) {
+        boolean corrected = recorded.size() > 10 && random.nextDouble() < CORRECTIONS;
+        int entry = corrected ? random.nextInt(recorded.size()) : recorded.size();
+        if (!corrected) {
+            recorded.add(event(random.nextInt(subjects)));
+        }
+        Statement statement = statement(recorded.get(entry));
+        String id = "entry-" + entry;
+        ChronicleEvent event = corrected ? new EntryCorrected(id, statement) : new EntryRecorded(id, statement);
+        return JournalRows.row(
+                UUID.randomUUID(),
+                event,
+                ++revisions[entry],
+                Kind.of(statement.event()).name(),
+                EDITOR);
+    }
+
+    private DiplomaticEvent event(int subject) {
+        Party donor = parties.get(subject % parties.size());
+        Party recipient = parties.get((subject % parties.size() + 1 + subject / parties.size()) % parties.size());
+        return switch (random.nextInt(3)) {
+            case 0 -> new AidRestricted(donor, recipient, STATUTE, Optional.empty());
+            case 1 -> new WaiverGranted(donor, recipient, STATUTE, Optional.empty(), Optional.empty());
+            default -> new RestrictionRepealed(donor, recipient, STATUTE, Optional.empty());
+        };
+    }
+
+    private Statement statement(DiplomaticEvent event) {
+        LocalDate day = LocalDate.of(1900, 1, 1).plusDays(random.nextInt(126 * 365));
+        String on = random.nextInt(10) == 0 ? String.valueOf(day.getYear()) : day.toString();
+        return new Statement(Edtf.parse(on), event, Margin.EMPTY, SOURCES);
+    }
+
+    private static void append(Connection connection, List<JournalRow> rows) throws SQLException {
+        long last;
+        try (PreparedStatement head = connection.prepareStatement("""
+                update chronicle.journal_head
+                set position = position + ?, recorded_at = greatest(clock_timestamp(), recorded_at)
+                returning position""")) {
+            head.setLong(1, rows.size());
+            try (var row = head.executeQuery()) {
+                row.next();
+                last = row.getLong(1);
+            }
+        }
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into chronicle.journal (position, id, entry, revision, recorded_at, type, payload, metadata)
+                select position, id, entry, revision, (select recorded_at from chronicle.journal_head), type,
+                    payload::jsonb, metadata::jsonb
+                from unnest(?::bigint[], ?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[])
+                    line(position, id, entry, revision, type, payload, metadata)""")) {
+            Object[][] columns = new Object[7][rows.size()];
+            for (int i = 0; i < rows.size(); i++) {
+                JournalRow row = rows.get(i);
+                columns[0][i] = last - rows.size() + 1 + i;
+                columns[1][i] = row.id().toString();
+                columns[2][i] = row.entry();
+                columns[3][i] = row.revision();
+                columns[4][i] = row.type();
+                columns[5][i] = new String(row.payload(), StandardCharsets.UTF_8);
+                columns[6][i] = new String(row.metadata(), StandardCharsets.UTF_8);
+            }
+            String[] types = {"bigint", "text", "text", "int", "text", "text", "text"};
+            for (int i = 0; i < types.length; i++) {
+                insert.setArray(i + 1, connection.createArrayOf(types[i], columns[i]));
+            }
+            insert.executeUpdate();
+        }
+    }
+}
