@@ -129,7 +129,8 @@ final class CatchUpMeasurement {
         try (ViewProcessors processors = new ViewProcessors(database, store, List.of(VIEW), settings)) {
             long start = System.nanoTime();
             processors.start();
-            while (number("select coalesce(max(position), 0) from chronicle.progress where view = '" + VIEW.name() + "'")
+            while (number("select coalesce(max(position), 0) from chronicle.progress where view = '" + VIEW.name()
+                            + "'")
                     < events) {
                 Thread.sleep(20);
             }
@@ -142,7 +143,8 @@ final class CatchUpMeasurement {
     /** The processor time of this program and of the server, which on a busy machine tells more than the clock. */
     private Duration cpu() throws Exception {
         Path pid = Path.of(value("show data_directory", ResultSet::getString), "postmaster.pid");
-        ProcessHandle server = ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst().strip()))
+        ProcessHandle server = ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(pid).getFirst().strip()))
                 .orElseThrow();
         return Stream.concat(server.children(), Stream.of(ProcessHandle.current()))
                 .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
@@ -157,8 +159,8 @@ final class CatchUpMeasurement {
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyOut(
-                            "copy (select view, edition, subject, valid, known, certainty, status, qualified, truncated,"
-                                    + " answers from " + TABLE + " order by lower(known)) to stdout",
+                            "copy (select view, edition, subject, valid, known, certainty, status, qualified,"
+                                    + " truncated, answers from " + TABLE + " order by lower(known)) to stdout",
                             file);
         }
         return rows;

@@ -101,9 +101,10 @@ final class MeasuredJournal {
     private static void append(Connection connection, List<JournalRow> rows) throws SQLException {
         long last;
         try (PreparedStatement head = connection.prepareStatement("""
-                update chronicle.journal_head
-                set position = position + ?, recorded_at = greatest(clock_timestamp(), recorded_at)
-                returning position""")) {
+            update chronicle.journal_head
+            set position = position + ?, recorded_at = greatest(clock_timestamp(), recorded_at)
+            returning position\
+            """)) {
             head.setLong(1, rows.size());
             try (var row = head.executeQuery()) {
                 row.next();
@@ -111,11 +112,12 @@ final class MeasuredJournal {
             }
         }
         try (PreparedStatement insert = connection.prepareStatement("""
-                insert into chronicle.journal (position, id, entry, revision, recorded_at, type, payload, metadata)
-                select position, id, entry, revision, (select recorded_at from chronicle.journal_head), type,
-                    payload::jsonb, metadata::jsonb
-                from unnest(?::bigint[], ?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[])
-                    line(position, id, entry, revision, type, payload, metadata)""")) {
+            insert into chronicle.journal (position, id, entry, revision, recorded_at, type, payload, metadata)
+            select position, id, entry, revision, (select recorded_at from chronicle.journal_head), type,
+                payload::jsonb, metadata::jsonb
+            from unnest(?::bigint[], ?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[])
+                line(position, id, entry, revision, type, payload, metadata)\
+            """)) {
             Object[][] columns = new Object[7][rows.size()];
             for (int i = 0; i < rows.size(); i++) {
                 JournalRow row = rows.get(i);

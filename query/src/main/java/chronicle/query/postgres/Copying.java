@@ -22,8 +22,8 @@ final class Copying implements AutoCloseable {
 
     /** Begins to copy into a table, with its columns. */
     static Copying into(Connection connection, String target) throws SQLException {
-        return new Copying(
-                new PGCopyOutputStream(connection.unwrap(PGConnection.class), "copy " + target + " from stdin", BUFFER));
+        return new Copying(new PGCopyOutputStream(
+                connection.unwrap(PGConnection.class), "copy " + target + " from stdin", BUFFER));
     }
 
     Copying field(String text) {

@@ -123,8 +123,7 @@ class EntriesIT {
         Statement year = on(section907Enacted(), "1992");
         chronicle.journal.append(List.of(
                 new Act(1, new EntryRecorded("s907", year), editor),
-                new Act(
-                        2, new EntryRetracted("s907", Optional.of("another")), editor)));
+                new Act(2, new EntryRetracted("s907", Optional.of("another")), editor)));
 
         assertThat(chronicle.entries.entry("s907", new KnownAt.Position(1)).status())
                 .isEqualTo("standing");
@@ -164,8 +163,7 @@ class EntriesIT {
         assertThat(ids(between("1992-10-01", "1993-02-01"))).containsExactly("section-907-enacted", "imported");
         assertThat(chronicle.entries.entry("imported", now()).origin())
                 .contains(new Origin("visits", Optional.of("751"), Optional.of("2026-01")));
-        assertThat(chronicle.entries.relations(10, Optional.empty()).items())
-                .containsExactly(new Relation("AZ-US", 4));
+        assertThat(chronicle.entries.relations(10, Optional.empty()).items()).containsExactly(new Relation("AZ-US", 4));
     }
 
     @Test
@@ -185,7 +183,9 @@ class EntriesIT {
                 after = page.next();
                 chronicle.record("late-" + sort + paged.size(), on(bakuEmbassyOpened(), "1992"));
             } while (after.isPresent());
-            assertThat(paged.stream().filter(id -> !id.startsWith("late"))).as("%s", sort).isEqualTo(whole);
+            assertThat(paged.stream().filter(id -> !id.startsWith("late")))
+                    .as("%s", sort)
+                    .isEqualTo(whole);
             assertThat(paged).as("%s", sort).doesNotHaveDuplicates();
         }
     }
@@ -226,9 +226,8 @@ class EntriesIT {
         assertThat(lines).hasSize(3);
         assertThat(lines.getFirst())
                 .startsWith("{\"position\":1,\"recordedAt\":\"")
-                .contains(
-                        "\"type\":\"entry-recorded\",\"entry\":\"s907\",\"revision\":1,\"kind\":\"aid-restricted\","
-                                + "\"on\":\"1992\",\"event\":{\"donor\":\"US\",\"recipient\":\"AZ\",")
+                .contains("\"type\":\"entry-recorded\",\"entry\":\"s907\",\"revision\":1,\"kind\":\"aid-restricted\","
+                        + "\"on\":\"1992\",\"event\":{\"donor\":\"US\",\"recipient\":\"AZ\",")
                 .endsWith("\"by\":\"historian\"}");
         assertThat(lines.get(1))
                 .contains("\"type\":\"entry-retracted\",\"entry\":\"s907\",\"revision\":2,\"by\":\"editor\"")
@@ -256,26 +255,66 @@ class EntriesIT {
     private static Entries all(Status status, Sort sort, int limit) {
         Entries all = Entries.standing(limit);
         return new Entries(
-                all.kind(), all.party(), all.relation(), all.origin(), all.q(), all.from(), all.until(), status,
-                all.knownAt(), sort, limit, all.after());
+                all.kind(),
+                all.party(),
+                all.relation(),
+                all.origin(),
+                all.q(),
+                all.from(),
+                all.until(),
+                status,
+                all.knownAt(),
+                sort,
+                limit,
+                all.after());
     }
 
     private static Entries after(Entries all, Optional<String> after) {
         return new Entries(
-                all.kind(), all.party(), all.relation(), all.origin(), all.q(), all.from(), all.until(), all.status(),
-                all.knownAt(), all.sort(), all.limit(), after);
+                all.kind(),
+                all.party(),
+                all.relation(),
+                all.origin(),
+                all.q(),
+                all.from(),
+                all.until(),
+                all.status(),
+                all.knownAt(),
+                all.sort(),
+                all.limit(),
+                after);
     }
 
     private static Entries with(Entries all, Optional<String> kind, Optional<String> origin, Optional<String> q) {
         return new Entries(
-                kind, Optional.of(AZ.id()), Optional.of("AZ-US"), origin, q, all.from(), all.until(), all.status(),
-                all.knownAt(), all.sort(), all.limit(), all.after());
+                kind,
+                Optional.of(AZ.id()),
+                Optional.of("AZ-US"),
+                origin,
+                q,
+                all.from(),
+                all.until(),
+                all.status(),
+                all.knownAt(),
+                all.sort(),
+                all.limit(),
+                all.after());
     }
 
     private static Entries between(String from, String until) {
         Entries all = all(Status.ALL, Sort.ON, 10);
         return new Entries(
-                all.kind(), all.party(), all.relation(), all.origin(), all.q(), Optional.of(LocalDate.parse(from)),
-                Optional.of(LocalDate.parse(until)), all.status(), all.knownAt(), all.sort(), all.limit(), all.after());
+                all.kind(),
+                all.party(),
+                all.relation(),
+                all.origin(),
+                all.q(),
+                Optional.of(LocalDate.parse(from)),
+                Optional.of(LocalDate.parse(until)),
+                all.status(),
+                all.knownAt(),
+                all.sort(),
+                all.limit(),
+                all.after());
     }
 }

@@ -78,8 +78,7 @@ class ProcessorsIT {
 
             ViewQuestions hasty = new ViewQuestions(server.application(), VIEWS, Duration.ofMillis(50));
             assertThatExceptionOfType(Unanswered.class)
-                    .isThrownBy(() ->
-                            hasty.answer("aid", "US-to-AZ", LocalDate.parse("2005-01-01"), new KnownAt.Now()))
+                    .isThrownBy(() -> hasty.answer("aid", "US-to-AZ", LocalDate.parse("2005-01-01"), new KnownAt.Now()))
                     .satisfies(refusal -> assertThat(refusal.why()).isEqualTo(Unanswered.Why.VIEW_BEHIND));
             assertThat(hasty.views()).extracting(ViewStatus::lag).containsExactly(1L, 1L);
             assertThat(hasty.state("AZ-US", LocalDate.parse("2005-01-01"), new KnownAt.Now())
