@@ -1,49 +1,93 @@
 package chronicle.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chronicle.app.rest.Client;
+import chronicle.query.timeline.Timelines;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
-import org.skyscreamer.jsonassert.JSONAssert;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What README shows is what a newcomer sees: each of its questions is asked of a new chronicle, in its order. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the commands are written for a Unix shell")
-class ReadmeIT {
-
-    private static final Pattern QUESTION =
-            Pattern.compile("```sh\n(curl .*?)```\n\n```json\n(.*?)```", Pattern.DOTALL);
+/** The README keeps its word: its requests are made of a new chronicle, and what it shows is in what comes back. */
+class ReadmeIT extends RunningChronicle {
+    private static final Pattern CONSOLE = Pattern.compile("```console\\n\\$ curl (.*?)\\n(\\{.*?)```", Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s\\\\]+)");
+    private static final String README = readme();
 
     @Test
-    void each_question_gets_the_answer_that_stands_below_it(@TempDir Path data) throws Exception {
-        var questions = QUESTION.matcher(Files.readString(Path.of("../README.md")))
-                .results()
-                .toList();
-        assertThat(questions).hasSizeGreaterThan(3);
+    void its_commands_answer_as_it_shows() {
+        var examples = CONSOLE.matcher(README).results().toList();
 
-        try (var chronicle = new SpringApplicationBuilder(Chronicle.class)
-                .run("--server.port=0", "--chronicle.data=" + data.toAbsolutePath())) {
-            String port = chronicle.getEnvironment().getRequiredProperty("local.server.port");
-            for (var question : questions) {
-                String command = question.group(1)
-                        .replace("127.0.0.1:8080", "127.0.0.1:" + port)
-                        .replace("data/admin-token", data.resolve("admin-token").toString());
-                JSONAssert.assertEquals(command, question.group(2), output(command), false);
-            }
+        assertThat(examples).hasSizeGreaterThanOrEqualTo(4);
+        for (var example : examples) {
+            var answer = carryOut(words(example.group(1)));
+            shows(answer.json(), JsonMapper.shared().readTree(example.group(2)), example.group(1));
         }
     }
 
-    private static String output(String command) throws IOException {
-        var process = new ProcessBuilder("bash", "-c", command)
-                .redirectErrorStream(true)
-                .start();
-        return new String(process.getInputStream().readAllBytes(), UTF_8);
+    @Test
+    void its_table_names_every_view() {
+        assertThat(Timelines.all()).allSatisfy(view -> assertThat(README).contains("\n| `" + view.name() + "` |"));
+    }
+
+    private Client.Reply carryOut(List<String> words) {
+        List<String> headers = new ArrayList<>();
+        var body = "";
+        var path = "";
+        for (var word = words.iterator(); word.hasNext(); ) {
+            switch (word.next()) {
+                case "-H" -> {
+                    var header = word.next().split(": ", 2);
+                    headers.addAll(List.of(header[0], header[1].replace("$(cat data/admin-token)", http.token())));
+                }
+                case "-d" -> body = word.next();
+                case "-X" -> assertThat(word.next()).isEqualTo("POST");
+                case String address -> path = address.replace("http://127.0.0.1:8080", "");
+            }
+        }
+        assertThat(URI.create(path).getHost()).isNull();
+        return http.send(
+                body.isEmpty() ? "GET" : "POST",
+                path,
+                body.getBytes(StandardCharsets.UTF_8),
+                headers.toArray(String[]::new));
+    }
+
+    private static List<String> words(String command) {
+        return WORD.matcher(command)
+                .results()
+                .map(word ->
+                        word.group(1) != null ? word.group(1) : word.group(2) != null ? word.group(2) : word.group(3))
+                .toList();
+    }
+
+    /** What is shown may leave members out; lists are shown whole. */
+    private static void shows(JsonNode actual, JsonNode shown, String where) {
+        if (shown.isObject()) {
+            shown.propertyNames().forEach(name -> shows(actual.path(name), shown.get(name), where + " " + name));
+        } else if (shown.isArray()) {
+            assertThat(actual.size()).as(where).isEqualTo(shown.size());
+            for (int i = 0; i < shown.size(); i++) {
+                shows(actual.get(i), shown.get(i), where + " " + i);
+            }
+        } else {
+            assertThat(actual).as(where).isEqualTo(shown);
+        }
+    }
+
+    private static String readme() {
+        try {
+            return Files.readString(Path.of("../README.md"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -29,6 +29,11 @@ public final class Client {
         this.token = token;
     }
 
+    /** The administrator's token. */
+    public String token() {
+        return token;
+    }
+
     /** Asks; headers come as names and values in turn. */
     public Reply get(String path, String... headers) {
         return send("GET", path, new byte[0], headers);
