@@ -23,6 +23,7 @@ public final class JournalWriter implements AutoCloseable {
 
     private final JournalLimits limits;
     private final BlockingQueue<Append> waiting;
+    private final Gathering gathering = new Gathering();
     private final SureInsert insert;
     private final Thread thread;
     private volatile boolean closing;
@@ -75,7 +76,12 @@ public final class JournalWriter implements AutoCloseable {
     private void run() {
         try (insert) {
             while (!(closing && waiting.isEmpty())) {
-                write(group(waiting.take()));
+                Append first = waiting.take();
+                gathering.pause(() -> closing ? Integer.MAX_VALUE : waiting.size() + 1);
+                List<Append> group = group(first);
+                long start = System.nanoTime();
+                write(group);
+                gathering.learn(group.size(), System.nanoTime() - start);
             }
         } catch (InterruptedException _) {
             LOG.log(ERROR, "The journal's writer was interrupted and stops");

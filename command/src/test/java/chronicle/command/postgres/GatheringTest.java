@@ -1,0 +1,39 @@
+package chronicle.command.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class GatheringTest {
+
+    private final Gathering gathering = new Gathering();
+
+    @Test
+    void whoever_is_alone_never_waits() {
+        gathering.learn(1, TimeUnit.HOURS.toNanos(1));
+        AtomicInteger looks = new AtomicInteger();
+        gathering.pause(() -> {
+            looks.incrementAndGet();
+            return 1;
+        });
+        assertThat(looks).hasValue(1);
+    }
+
+    @Test
+    void as_many_as_were_answered_last_are_waited_for() {
+        gathering.learn(3, TimeUnit.HOURS.toNanos(1));
+        AtomicInteger ready = new AtomicInteger();
+        gathering.pause(ready::incrementAndGet);
+        assertThat(ready).hasValue(3);
+    }
+
+    @Test
+    void but_not_for_long() {
+        gathering.learn(3, TimeUnit.HOURS.toNanos(1));
+        long start = System.nanoTime();
+        gathering.pause(() -> 1);
+        assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(5_000_000);
+    }
+}
