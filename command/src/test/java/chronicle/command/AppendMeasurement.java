@@ -72,7 +72,8 @@ final class AppendMeasurement {
                         "clients %d: raw %.0f/s, commands %.0f/s, ratio %.2f %s %s%n",
                         clients, rawRate, rate, rate / rawRate, raws, throughCommands);
                 System.out.println("rows per commit: "
-                        + server.rows("select round(count(*)::numeric / count(distinct recorded_at), 1) from chronicle.journal"));
+                        + server.rows("select round(count(*)::numeric / count(distinct recorded_at), 1) from"
+                                + " chronicle.journal"));
                 System.out.println("fsync, synchronous_commit: "
                         + server.rows("select current_setting('fsync'), current_setting('synchronous_commit')"));
             }
