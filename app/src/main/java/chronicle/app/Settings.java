@@ -1,15 +1,10 @@
 package chronicle.app;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * The settings that begin with {@code chronicle.}.
@@ -19,13 +14,12 @@ import org.springframework.validation.annotation.Validated;
  * @param requests limits of what a request may ask
  * @param views how the views are told
  */
-@Validated
 @ConfigurationProperties("chronicle")
 public record Settings(
-        @NotNull @DefaultValue("data") Path data,
-        @Valid @DefaultValue Seed seed,
-        @Valid @DefaultValue Requests requests,
-        @Valid @DefaultValue Views views) {
+        @DefaultValue("data") Path data,
+        @DefaultValue Seed seed,
+        @DefaultValue Requests requests,
+        @DefaultValue Views views) {
 
     /**
      * What is recorded on the first start.
@@ -41,8 +35,16 @@ public record Settings(
      * @param patience how long an answer waits for a view that has not yet reached the asked position
      */
     public record Requests(
-            @NotNull @DefaultValue("1MB") DataSize largestBody,
-            @NotNull @DefaultValue("5s") Duration patience) {}
+            @DefaultValue("1MB") DataSize largestBody,
+            @DefaultValue("5s") Duration patience) {
+        public Requests {
+            require(
+                    largestBody.toBytes() >= 1024 && largestBody.toGigabytes() < 1,
+                    "requests.largest-body",
+                    "1KB to 1GB");
+            require(patience.isPositive(), "requests.patience", "a time");
+        }
+    }
 
     /**
      * How the views are told.
@@ -51,6 +53,17 @@ public record Settings(
      * @param rememberedMoments how many moments of recently touched subjects each view keeps in memory
      */
     public record Views(
-            @Min(1) @Max(100_000) @DefaultValue("2000") int batch,
-            @Min(1000) @DefaultValue("50000") int rememberedMoments) {}
+            @DefaultValue("2000") int batch,
+            @DefaultValue("50000") int rememberedMoments) {
+        public Views {
+            require(batch >= 1 && batch <= 100_000, "views.batch", "1 to 100000");
+            require(rememberedMoments >= 1000, "views.remembered-moments", "1000 or more");
+        }
+    }
+
+    private static void require(boolean held, String setting, String expected) {
+        if (!held) {
+            throw new IllegalArgumentException("chronicle." + setting + ": expected " + expected);
+        }
+    }
 }

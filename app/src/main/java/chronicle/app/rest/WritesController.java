@@ -50,11 +50,10 @@ final class WritesController {
 
     /** The kind of an entry is fixed by its recording. */
     private Kind kind(String id) {
-        return journal.of(id, 1).stream()
+        return journal.recordingOf(id)
                 .map(stored -> stored.line().event())
                 .filter(EntryRecorded.class::isInstance)
                 .map(recorded -> Kind.of(((EntryRecorded) recorded).statement().event()))
-                .findFirst()
                 .orElseThrow(() -> EntryDecider.notFound(id));
     }
 }

@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,11 @@ class Ready {
                     "Reads are open; writes need the token in {}", folder.path().resolve(AdministratorToken.FILE));
             LOG.info("Ask at {}/api/v1/views", address());
         }
+    }
+
+    @EventListener
+    void stopping(ContextClosedEvent end) {
+        LOG.info("Stopping: requests that have begun are answered first.");
     }
 
     private String address() {

@@ -36,6 +36,12 @@ public final class JournalReader {
         return lines(SELECT + "where entry = ? and revision >= ? order by revision", entry, firstRevision);
     }
 
+    /** The line that recorded an entry, if it was ever recorded. */
+    public Optional<Stored> recordingOf(String entry) {
+        return lines(SELECT + "where entry = ? and revision = 1", entry).stream()
+                .findFirst();
+    }
+
     /** The line that was stored under an idempotency key, if one was. */
     public Optional<JournalLine> under(String idempotencyKey) {
         return lines(SELECT + "where idempotency_key = ?", idempotencyKey).stream()
