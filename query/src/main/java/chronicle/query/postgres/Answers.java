@@ -61,7 +61,7 @@ record Answers(Database database, Patience patience) {
     }
 
     private Answer blank(Partition partition, String subject, LocalDate asOf, Known known) {
-        requireTold(database, partition, subject, known.position());
+        requireTold(patience, partition, subject, known.position());
         return new Answer(
                 partition.view(),
                 subject,
@@ -76,19 +76,31 @@ record Answers(Database database, Patience patience) {
                 partition.blank().answers());
     }
 
-    /** Refuses a subject of which nothing had ever been told up to a position. */
-    static void requireTold(Database database, Partition partition, String subject, long position) {
-        long since = database.first(
-                        "select since from chronicle.subject where view = ? and edition = ? and subject = ?",
-                        row -> row.getLong(1),
-                        partition.view(),
-                        partition.edition(),
-                        subject)
-                .orElseThrow(() -> new Unanswered(
-                        Unanswered.Why.NOT_FOUND, "the view " + partition.view() + " has no subject " + subject));
-        if (since > position) {
-            throw Unanswered.notYetRecorded(subject, since);
+    /**
+     * Refuses a subject of which nothing had ever been told up to a position. That it is not told later either is sure
+     * only once the view has told the whole journal.
+     */
+    static void requireTold(Patience patience, Partition partition, String subject, long position) {
+        Optional<Long> since = since(patience.database(), partition, subject);
+        if (since.isEmpty()) {
+            long head = patience.resolve(new KnownAt.Now()).position();
+            patience.await(List.of(partition.told()), head);
+            since = since(patience.database(), partition, subject);
         }
+        long first = since.orElseThrow(() -> new Unanswered(
+                Unanswered.Why.NOT_FOUND, "the view " + partition.view() + " has no subject " + subject));
+        if (first > position) {
+            throw Unanswered.notYetRecorded(subject, first);
+        }
+    }
+
+    private static Optional<Long> since(Database database, Partition partition, String subject) {
+        return database.first(
+                "select since from chronicle.subject where view = ? and edition = ? and subject = ?",
+                row -> row.getLong(1),
+                partition.view(),
+                partition.edition(),
+                subject);
     }
 
     /** A part of the answers of all subjects, or of those of a party. */

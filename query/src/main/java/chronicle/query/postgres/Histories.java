@@ -38,7 +38,7 @@ record Histories(Database database, Patience patience) {
                 subject,
                 known.position());
         if (periods.isEmpty()) {
-            Answers.requireTold(database, partition, subject, known.position());
+            Answers.requireTold(patience, partition, subject, known.position());
             periods.add(new Stretch(
                     Optional.empty(),
                     Optional.empty(),
@@ -110,7 +110,7 @@ record Histories(Database database, Patience patience) {
                 known.position(),
                 known.position());
         if (beliefs.isEmpty()) {
-            Answers.requireTold(database, partition, subject, known.position());
+            Answers.requireTold(patience, partition, subject, known.position());
         }
         return new Learning(
                 partition.view(), subject, asOf, partition.edition(), known.position(), List.copyOf(beliefs));
