@@ -63,6 +63,15 @@ public final class PlainReading<S extends Record> {
         return subjects;
     }
 
+    /** Every subject that anything ever touched. */
+    public Set<String> subjectsEver() {
+        Set<String> subjects = new HashSet<>();
+        for (JournalLine line : journal) {
+            subjects.addAll(subjects(line.position()));
+        }
+        return subjects;
+    }
+
     /** What is told of a subject as of a day and after a position; empty if nothing that stands touches it. */
     public Optional<Told> told(String subject, LocalDate asOf, long position) {
         List<Item> items = inTellingOrder(raised(items(subject, position)));
