@@ -66,8 +66,7 @@ final class Chronicle {
 
     private Chronicle tell(ChronicleEvent event) {
         int revision = revisions.merge(event.entry(), 1, Integer::sum);
-        JournalLine line =
-                new JournalLine(++position, Instant.EPOCH, revision, event, Provenance.of("editor"));
+        JournalLine line = new JournalLine(++position, Instant.EPOCH, revision, event, Provenance.of("editor"));
         beliefs.write(materialiser.tell(List.of(line)));
         return this;
     }

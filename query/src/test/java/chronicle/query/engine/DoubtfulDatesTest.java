@@ -248,12 +248,18 @@ class DoubtfulDatesTest {
             Chronicle chronicle =
                     Chronicle.of(new Visits(), "AZ-to-US").recorded("visit", "2003-02-14/2003-02-23", visit());
 
-            assertThat(((Visits.State)
-                                    chronicle.told("2003-02-23").possible().getFirst().state())
+            assertThat(((Visits.State) chronicle
+                                    .told("2003-02-23")
+                                    .possible()
+                                    .getFirst()
+                                    .state())
                             .ongoing())
                     .hasSize(1);
-            assertThat(((Visits.State)
-                                    chronicle.told("2003-02-24").possible().getFirst().state())
+            assertThat(((Visits.State) chronicle
+                                    .told("2003-02-24")
+                                    .possible()
+                                    .getFirst()
+                                    .state())
                             .ongoing())
                     .isEmpty();
         }
@@ -262,8 +268,11 @@ class DoubtfulDatesTest {
         void a_visit_of_no_known_start_is_over_in_the_end() {
             Chronicle chronicle = Chronicle.of(new Visits(), "AZ-to-US").recorded("visit", "[..1992]", visit());
 
-            assertThat(((Visits.State)
-                                    chronicle.told("1993-01-01").possible().getFirst().state())
+            assertThat(((Visits.State) chronicle
+                                    .told("1993-01-01")
+                                    .possible()
+                                    .getFirst()
+                                    .state())
                             .ongoing())
                     .isEmpty();
         }
@@ -272,8 +281,11 @@ class DoubtfulDatesTest {
         void a_span_without_an_end_never_lapses() {
             Chronicle chronicle = Chronicle.of(new Visits(), "AZ-to-US").recorded("visit", "2003-02-14/..", visit());
 
-            assertThat(((Visits.State)
-                                    chronicle.told("2020-01-01").possible().getFirst().state())
+            assertThat(((Visits.State) chronicle
+                                    .told("2020-01-01")
+                                    .possible()
+                                    .getFirst()
+                                    .state())
                             .ongoing())
                     .hasSize(1);
         }

@@ -27,9 +27,7 @@ class EngineProperties {
     private static final long SEEDS = Long.getLong("chronicle.seeds", 200);
 
     static Stream<Timeline<?>> views() {
-        return Stream.concat(
-                Stream.of(new Recall(1), new Recall(3), new Recall(1000)),
-                Timelines.all().stream());
+        return Stream.concat(Stream.of(new Recall(1), new Recall(3), new Recall(1000)), Timelines.all().stream());
     }
 
     @ParameterizedTest(name = "{0}, seeds 1 to 200")
@@ -108,7 +106,8 @@ class EngineProperties {
         forEachSeed(seed -> {
             List<JournalLine> journal = journal(seed, view);
             List<Belief> one = tell(view, journal).all();
-            List<Belief> other = tellForgetfully(view, journal, new Random(seed)).all();
+            List<Belief> other =
+                    tellForgetfully(view, journal, new Random(seed)).all();
             assertThat(new HashSet<>(other))
                     .as("%s, seed %d", view.name(), seed)
                     .isEqualTo(new HashSet<>(one))
