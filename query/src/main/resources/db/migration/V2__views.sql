@@ -16,27 +16,45 @@ create table chronicle.belief (
     answers   json      not null
 ) partition by list (view);
 
--- Makes the partition of an edition of a view, if it is not there: a new view needs no migration. A belief stands in
+-- The entries that ever spoke about a subject; later corrections may have moved them elsewhere, and back again.
+create table chronicle.member (
+    view    text    not null,
+    edition integer not null,
+    subject text    not null collate "C",
+    entry   text    not null,
+    since   bigint  not null
+) partition by list (view);
+
+-- Makes the partitions of an edition of a view, if they are not there: a new view needs no migration. A belief stands in
 -- one index at a time: among those now held, one per subject and day, or, once it is closed, among the former ones.
 create function chronicle.open_view(view text, edition integer) returns void language plpgsql as $$
 declare
-    parent text := 'belief_' || replace(view, '-', '_');
-    leaf   text := parent || '_' || edition;
+    kind   text;
+    parent text;
+    leaf   text;
 begin
     if view !~ '^[a-z][a-z0-9-]{0,39}$' or edition < 1 then
         raise exception 'no view can be named % with edition %', view, edition;
     end if;
     perform pg_advisory_xact_lock(hashtext('chronicle.open_view'));
-    if to_regclass('chronicle.' || leaf) is null then
-        execute format('create table if not exists chronicle.%I partition of chronicle.belief for values in (%L)'
-            || ' partition by list (edition)', parent, view);
-        execute format('create table chronicle.%I partition of chronicle.%I for values in (%L) with (fillfactor = 90)',
-            leaf, parent, edition);
-        execute format('create unique index %I on chronicle.%I (subject, lower(valid)) where upper_inf(known)',
-            leaf || '_held', leaf);
-        execute format('create index %I on chronicle.%I (subject, lower(valid), upper(known)) where not upper_inf(known)',
-            leaf || '_closed', leaf);
-    end if;
+    foreach kind in array array['belief', 'member'] loop
+        parent := kind || '_' || replace(view, '-', '_');
+        leaf := parent || '_' || edition;
+        if to_regclass('chronicle.' || leaf) is null then
+            execute format('create table if not exists chronicle.%I partition of chronicle.%I for values in (%L)'
+                || ' partition by list (edition)', parent, kind, view);
+            execute format('create table chronicle.%I partition of chronicle.%I for values in (%L)',
+                leaf, parent, edition);
+            if kind = 'belief' then
+                execute format('create unique index %I on chronicle.%I (subject, lower(valid))'
+                    || ' where upper_inf(known)', leaf || '_held', leaf);
+                execute format('create index %I on chronicle.%I (subject, lower(valid), upper(known))'
+                    || ' where not upper_inf(known)', leaf || '_closed', leaf);
+            else
+                execute format('create index %I on chronicle.%I (subject)', leaf || '_subject', leaf);
+            end if;
+        end if;
+    end loop;
     insert into chronicle.progress values (view, edition, 0) on conflict do nothing;
 end $$;
 
@@ -64,16 +82,6 @@ create table chronicle.subject_party (
     subject text    not null collate "C",
     since   bigint  not null,
     primary key (view, edition, party, subject)
-);
-
--- The entries that ever spoke about a subject; later corrections may have moved them elsewhere.
-create table chronicle.member (
-    view    text    not null,
-    edition integer not null,
-    subject text    not null collate "C",
-    entry   text    not null,
-    since   bigint  not null,
-    primary key (view, edition, subject, entry)
 );
 
 -- The register: what every entry said and whether it stood, over which positions; one row per line of the journal.

@@ -92,9 +92,9 @@ final class CatchUpMeasurement {
         execute("insert into chronicle.token values ('entries', 0, '{\"globalIndex\":" + events
                 + "}', 'org.axonframework.eventhandling.GlobalSequenceTrackingToken', '1970-01-01T00:00:00Z', null)");
         execute("checkpoint");
-        Duration before = cpu();
+        Cpu before = cpu();
         double told = told(batch);
-        Duration toldCpu = cpu().minus(before);
+        Cpu toldCpu = cpu().since(before);
         long beliefs = number("select count(*) from " + TABLE);
         long bytes = number("select sum(octet_length(answers::text)) from " + TABLE);
         Path rows = dump();
@@ -102,18 +102,20 @@ final class CatchUpMeasurement {
         execute("checkpoint");
         before = cpu();
         double copied = copied(rows);
-        Duration copiedCpu = cpu().minus(before);
+        Cpu copiedCpu = cpu().since(before);
         Files.delete(rows);
         System.out.printf(
                 Locale.ROOT,
-                "round %d, batch %d: told %,.0f events/s, by hand %,.0f events/s, ratio %.2f (of processor time %.2f);"
-                        + " %,d beliefs, %,d bytes of answers each, heap %,d MB%n",
+                "round %d, batch %d: told %,.0f events/s, by hand %,.0f events/s, ratio %.2f (of processor time %.2f:"
+                        + " %s, %s); %,d beliefs, %,d bytes of answers each, heap %,d MB%n",
                 round,
                 batch,
                 events / told,
                 events / copied,
                 copied / told,
-                (double) copiedCpu.toMillis() / toldCpu.toMillis(),
+                (double) copiedCpu.millis() / toldCpu.millis(),
+                toldCpu,
+                copiedCpu,
                 beliefs,
                 bytes / beliefs,
                 (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
@@ -141,14 +143,35 @@ final class CatchUpMeasurement {
     }
 
     /** The processor time of this program and of the server, which on a busy machine tells more than the clock. */
-    private Duration cpu() throws Exception {
+    private Cpu cpu() throws Exception {
         Path pid = Path.of(value("show data_directory", ResultSet::getString), "postmaster.pid");
         ProcessHandle server = ProcessHandle.of(
                         Long.parseLong(Files.readAllLines(pid).getFirst().strip()))
                 .orElseThrow();
-        return Stream.concat(server.children(), Stream.of(ProcessHandle.current()))
+        return new Cpu(millis(Stream.of(ProcessHandle.current())), millis(server.children()));
+    }
+
+    private static long millis(Stream<ProcessHandle> processes) {
+        return processes
                 .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(Duration.ZERO, Duration::plus);
+                .mapToLong(Duration::toMillis)
+                .sum();
+    }
+
+    private record Cpu(long program, long server) {
+
+        Cpu since(Cpu before) {
+            return new Cpu(program - before.program, server - before.server);
+        }
+
+        long millis() {
+            return program + server;
+        }
+
+        @Override
+        public String toString() {
+            return program + " + " + server + " ms";
+        }
     }
 
     private Path dump() throws Exception {

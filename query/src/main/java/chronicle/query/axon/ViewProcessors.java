@@ -1,5 +1,6 @@
 package chronicle.query.axon;
 
+import chronicle.query.postgres.Reasons;
 import chronicle.query.postgres.Register;
 import chronicle.query.timeline.Timeline;
 import java.util.LinkedHashMap;
@@ -41,10 +42,11 @@ public final class ViewProcessors implements AutoCloseable {
             Settings settings) {
         transactions = new Transactions(database);
         tellings.put(Register.NAME, new RegisterTelling(new Register()));
+        Reasons reasons = new Reasons();
         for (Timeline<?> view : views) {
             tellings.put(
                     view.name() + "-" + view.edition(),
-                    ViewTelling.of(view, transactions, settings.rememberedMoments()));
+                    ViewTelling.of(view, transactions, reasons, settings.rememberedMoments()));
         }
         TokenStore tokens = tokens(settings);
         processors = tellings.entrySet().stream()

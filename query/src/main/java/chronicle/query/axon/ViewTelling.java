@@ -4,6 +4,7 @@ import chronicle.events.JournalLine;
 import chronicle.query.engine.Materialiser;
 import chronicle.query.postgres.BeliefTable;
 import chronicle.query.postgres.JournalLedger;
+import chronicle.query.postgres.Reasons;
 import chronicle.query.timeline.Timeline;
 import java.sql.Connection;
 import java.util.List;
@@ -12,10 +13,11 @@ import java.util.List;
 record ViewTelling(Materialiser<?> materialiser, BeliefTable beliefs) implements Telling {
 
     static <S extends Record> ViewTelling of(
-            Timeline<S> view, JournalLedger.Connections connections, int rememberedMoments) {
+            Timeline<S> view, JournalLedger.Connections connections, Reasons reasons, int rememberedMoments) {
         JournalLedger ledger = new JournalLedger(connections, view.name(), view.edition());
         return new ViewTelling(
-                new Materialiser<>(view, ledger, rememberedMoments), new BeliefTable(view.name(), view.edition()));
+                new Materialiser<>(view, ledger, rememberedMoments),
+                new BeliefTable(view.name(), view.edition(), reasons));
     }
 
     @Override
@@ -31,5 +33,6 @@ record ViewTelling(Materialiser<?> materialiser, BeliefTable beliefs) implements
     @Override
     public void forget() {
         materialiser.forget();
+        beliefs.forget();
     }
 }

@@ -1,9 +1,6 @@
 package chronicle.query.postgres;
 
 import chronicle.events.Kind;
-import chronicle.events.Statement;
-import chronicle.events.Titles;
-import chronicle.events.Trees;
 import chronicle.query.engine.Possible;
 import chronicle.query.engine.Told;
 import chronicle.query.timeline.Happening;
@@ -14,7 +11,6 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,13 +19,10 @@ import tools.jackson.core.io.JsonStringEncoder;
 
 /**
  * The possible states of an answer as JSON: {@code [{status, state, since, until, because}]}. A state's parts are named
- * as in its record; whoever set them is named by the entry's id.
- *
- * <p>Entries are told over and over, so their text is kept. Not thread-safe.
+ * as in its record; whoever set them is named by the entry's id. Not thread-safe.
  */
 final class AnswerText {
 
-    private static final int REMEMBERED = 10_000;
     private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
         @Override
         protected List<Part> computeValue(Class<?> type) {
@@ -41,14 +34,11 @@ final class AnswerText {
     };
 
     private final StringBuilder text = new StringBuilder(4096);
-    private final Map<Happening, String> reasons = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
+    private final Reasons reasons;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Happening, String> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    AnswerText(Reasons reasons) {
+        this.reasons = reasons;
+    }
 
     /** A part of a state: its name as JSON, and how it is read. */
     private record Part(String name, MethodHandle accessor) {
@@ -92,7 +82,7 @@ final class AnswerText {
             text.append(",\"because\":[");
             for (Happening happening : possible.because()) {
                 comma();
-                text.append(reasons.computeIfAbsent(happening, AnswerText::reason));
+                text.append(reasons.text(happening));
             }
             text.append("]}");
         }
@@ -118,19 +108,6 @@ final class AnswerText {
         } else {
             text.append("null");
         }
-    }
-
-    private static String reason(Happening happening) {
-        Statement statement = happening.statement();
-        Map<String, Object> reason = new LinkedHashMap<>();
-        reason.put("entry", happening.entry());
-        reason.put("revision", happening.revision());
-        reason.put("kind", Kind.of(statement.event()).name());
-        reason.put("on", statement.on().text());
-        reason.put("title", Titles.of(statement.event()));
-        reason.put("sources", Trees.write(statement.sources()));
-        reason.put("disputed", statement.disputed());
-        return Json.write(reason);
     }
 
     private void value(Object value) {

@@ -3,26 +3,27 @@ package chronicle.query.postgres;
 import chronicle.query.engine.Belief;
 import chronicle.query.engine.Changes;
 import chronicle.query.engine.Closing;
-import chronicle.query.engine.Membership;
 import chronicle.query.engine.Told;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
-/** The beliefs of one edition of a view, as they are written: closings in one statement, new beliefs by COPY. */
+/** What is told by one edition of a view, as it is written: closings in one statement, new beliefs by COPY. */
 public final class BeliefTable {
 
     private final String view;
     private final int edition;
-    private final AnswerText answers = new AnswerText();
+    private final AnswerText answers;
+    private final MemberTable members;
 
     /** The beliefs of that edition of the view; written by one thread at a time. */
-    public BeliefTable(String view, int edition) {
+    public BeliefTable(String view, int edition, Reasons reasons) {
         this.view = view;
         this.edition = edition;
+        this.answers = new AnswerText(reasons);
+        this.members = new MemberTable(view, edition);
     }
 
     /** The partition of an edition of a view. */
@@ -35,6 +36,11 @@ public final class BeliefTable {
         Database.list(connection, "select chronicle.open_view(?, ?)", _ -> true, view, edition);
     }
 
+    /** Forgets what was written last: it was not committed. */
+    public void forget() {
+        members.forget();
+    }
+
     /** Writes what a stretch of the journal does; the caller commits. */
     public void write(Connection connection, Changes changes) throws SQLException, IOException {
         if (!changes.closings().isEmpty()) {
@@ -44,7 +50,7 @@ public final class BeliefTable {
             insert(connection, changes.beliefs());
         }
         if (!changes.memberships().isEmpty()) {
-            join(connection, changes.memberships());
+            members.write(connection, changes.memberships());
         }
         Progress.store(connection, view, edition, changes.position());
     }
@@ -92,40 +98,5 @@ public final class BeliefTable {
     private static String known(Belief belief) {
         return "[" + belief.knownFrom() + ","
                 + (belief.knownUntil() == Belief.STILL ? "" : Long.toString(belief.knownUntil())) + ")";
-    }
-
-    private void join(Connection connection, List<Membership> memberships) throws SQLException {
-        Database.update(
-                connection,
-                """
-                with joining (subject, entry, since, parties) as (
-                    select * from unnest(?, ?, ?, ?)
-                ), subjects as (
-                    insert into chronicle.subject (view, edition, subject, since)
-                    select ?, ?, subject, min(since) from joining group by subject
-                    on conflict do nothing
-                ), subject_parties as (
-                    insert into chronicle.subject_party (view, edition, party, subject, since)
-                    select ?, ?, party, subject, min(since)
-                    from joining, unnest(string_to_array(parties, ' ')) party group by party, subject
-                    on conflict do nothing
-                )
-                insert into chronicle.member (view, edition, subject, entry, since)
-                select ?, ?, subject, entry, min(since) from joining group by subject, entry
-                on conflict do nothing\
-                """,
-                memberships.stream().map(Membership::subject).toArray(String[]::new),
-                memberships.stream().map(Membership::entry).toArray(String[]::new),
-                memberships.stream().map(Membership::position).toArray(Long[]::new),
-                memberships.stream()
-                        .map(joining ->
-                                joining.parties().stream().map(Object::toString).collect(Collectors.joining(" ")))
-                        .toArray(String[]::new),
-                view,
-                edition,
-                view,
-                edition,
-                view,
-                edition);
     }
 }

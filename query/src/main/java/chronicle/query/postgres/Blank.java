@@ -19,6 +19,7 @@ record Blank(String status, String answers) {
         S beginning = view.beginning();
         String status = view.headline(beginning);
         Possible possible = new Possible(status, beginning, Optional.empty(), Optional.empty(), List.of());
-        return new Blank(status, new AnswerText().of(new Told(CERTAINTY, List.of(possible), false, false)));
+        return new Blank(
+                status, new AnswerText(new Reasons()).of(new Told(CERTAINTY, List.of(possible), false, false)));
     }
 }

@@ -36,18 +36,14 @@ public final class JournalLedger implements Ledger {
         cross join lateral (select position from chronicle.journal where entry = e.entry and revision = 1) first\
         """;
     private static final String ONE = LAST.formatted("(select ?::text as entry)");
-    private static final String MEMBERS = LAST.formatted(
-            "(select entry from chronicle.member where view = ? and edition = ? and subject = ? and since <= ?)");
-
     private final Connections connections;
-    private final String view;
-    private final int edition;
+    private final String members;
 
     /** The ledger of one edition of a view. */
     public JournalLedger(Connections connections, String view, int edition) {
         this.connections = connections;
-        this.view = view;
-        this.edition = edition;
+        this.members = LAST.formatted("(select distinct entry from " + MemberTable.partition(view, edition)
+                + " where subject = ? and since <= ?)");
     }
 
     @Override
@@ -57,7 +53,7 @@ public final class JournalLedger implements Ledger {
 
     @Override
     public List<Happening> members(String subject, long position) {
-        return read(MEMBERS, view, edition, subject, position, position, position).stream()
+        return read(members, subject, position, position, position).stream()
                 .filter(Entry::standing)
                 .map(Entry::happening)
                 .toList();

@@ -73,7 +73,7 @@ class OracleIT {
             Timeline<S> view, List<JournalLine> journal, Random random, boolean constrain) throws Exception {
         try (Connection connection = server.application().getConnection()) {
             connection.setAutoCommit(false);
-            BeliefTable beliefs = new BeliefTable(view.name(), view.edition());
+            BeliefTable beliefs = new BeliefTable(view.name(), view.edition(), new Reasons());
             JournalLedger ledger = new JournalLedger(() -> connection, view.name(), view.edition());
             Materialiser<S> materialiser = new Materialiser<>(view, ledger, random.nextInt(30));
             beliefs.open(connection);
@@ -137,7 +137,7 @@ class OracleIT {
                 told.certainty().name(),
                 told.status().orElse("?"),
                 told.qualified() + "/" + told.truncated(),
-                new AnswerText().of(told));
+                new AnswerText(new Reasons()).of(told));
     }
 
     private static String blank(Timeline<?> view) {
