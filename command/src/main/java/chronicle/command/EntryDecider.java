@@ -24,6 +24,7 @@ import chronicle.events.Source;
 import chronicle.events.Spanning;
 import chronicle.events.Statement;
 import chronicle.events.Telling;
+import chronicle.events.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -176,6 +177,7 @@ public final class EntryDecider {
         }
         refuse(faults);
         Statement after = new Statement(on, event, margin, sources);
+        refuse(Trees.faults(after));
         if (after.equals(before)) {
             throw new Refusal(
                     Plain.NOTHING_CHANGED, "the correction would change nothing: the entry says that already");

@@ -13,11 +13,13 @@ import chronicle.command.EntryCommand.RecordEntry;
 import chronicle.command.EntryCommand.ReinstateEntry;
 import chronicle.command.EntryCommand.RetractEntry;
 import chronicle.command.Refusal.StaleRevision;
+import chronicle.events.Assistance.WaiverGranted;
 import chronicle.events.ChronicleEvent;
 import chronicle.events.ChronicleEvent.EntryCorrected;
 import chronicle.events.ChronicleEvent.EntryRecorded;
 import chronicle.events.ChronicleEvent.EntryReinstated;
 import chronicle.events.ChronicleEvent.EntryRetracted;
+import chronicle.events.DiplomaticEvent;
 import chronicle.events.Edtf;
 import chronicle.events.Margin;
 import chronicle.events.Party;
@@ -142,6 +144,26 @@ class EntryDeciderTest {
         @Test
         void what_was_never_recorded_is_not_found() {
             given().when(of("1992-10-24")).refused("not-found");
+        }
+
+        @Test
+        void a_day_after_the_last_day_that_stays_is_refused() {
+            DiplomaticEvent waiver = new WaiverGranted(
+                    new Party("US"),
+                    new Party("AZ"),
+                    "section-907",
+                    Optional.empty(),
+                    Optional.of(Edtf.parse("2002-12-31")));
+            Statement before = new Statement(
+                    Edtf.parse("2002-01-25"),
+                    waiver,
+                    Margin.EMPTY,
+                    section907Enacted().sources());
+            given(new EntryRecorded("e1", before)).when(of("2003-01-25")).refused("validation", "/event/lastDay");
+            given(new EntryRecorded("e1", before))
+                    .when(of("2002-01-26"))
+                    .then(new EntryCorrected(
+                            "e1", new Statement(Edtf.parse("2002-01-26"), waiver, Margin.EMPTY, before.sources())));
         }
 
         @Test

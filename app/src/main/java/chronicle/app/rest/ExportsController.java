@@ -1,15 +1,10 @@
 package chronicle.app.rest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import chronicle.query.postgres.EntryQuestions;
 import chronicle.query.postgres.ViewQuestions;
 import chronicle.query.question.KnownAt;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,8 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/v1/exports")
 final class ExportsController {
-    private static final String NDJSON = "application/x-ndjson";
-
     private final ViewQuestions views;
     private final EntryQuestions entries;
     private final JsonMapper json;
@@ -33,14 +26,13 @@ final class ExportsController {
         this.json = json;
     }
 
-    @GetMapping(path = "/journal.ndjson", produces = NDJSON)
+    @GetMapping(path = "/journal.ndjson", produces = Lines.NDJSON)
     void journal(HttpServletResponse response) throws IOException {
-        try (var out = open(response, views.resolve(new KnownAt.Now()).position())) {
-            entries.exportJournal(line -> write(out, line));
-        }
+        long position = views.resolve(new KnownAt.Now()).position();
+        new Lines(response).send(position, entries::exportJournal);
     }
 
-    @GetMapping(path = "/entries.ndjson", produces = NDJSON)
+    @GetMapping(path = "/entries.ndjson", produces = Lines.NDJSON)
     void entries(
             HttpServletResponse response,
             @RequestParam Optional<String> origin,
@@ -48,28 +40,13 @@ final class ExportsController {
             @RequestParam Optional<KnownAt> knownAt)
             throws IOException {
         long position = views.resolve(knownAt.orElseGet(KnownAt.Now::new)).position();
-        try (var out = open(response, position)) {
-            entries.exportEntries(
-                    new KnownAt.Position(position),
-                    origin,
-                    relation.map(RelationId::id),
-                    entry -> write(out, json.writeValueAsString(entry)));
-        }
-    }
-
-    private static OutputStream open(HttpServletResponse response, long position) throws IOException {
-        response.setContentType(NDJSON);
-        response.setHeader("Cache-Control", "no-cache");
-        response.setHeader(Memento.POSITION, Long.toString(position));
-        return new BufferedOutputStream(response.getOutputStream(), 1 << 16);
-    }
-
-    private static void write(OutputStream out, String line) {
-        try {
-            out.write(line.getBytes(UTF_8));
-            out.write('\n');
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        new Lines(response)
+                .send(
+                        position,
+                        line -> entries.exportEntries(
+                                new KnownAt.Position(position),
+                                origin,
+                                relation.map(RelationId::id),
+                                entry -> line.accept(json.writeValueAsString(entry))));
     }
 }

@@ -18,9 +18,10 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** SHA-256 over all that makes the request, the body without regard to the order of names and to spaces. */
-    static String of(String method, String path, Map<String, ? extends @Nullable Object> body, String ifMatch) {
-        var text = String.join("\n", method, path, ifMatch, CANONICAL.writeValueAsString(body));
+    /** SHA-256 over who asks and all that makes the request, the body without regard to the order of names and to spaces. */
+    static String of(
+            String actor, String method, String path, Map<String, ? extends @Nullable Object> body, String ifMatch) {
+        var text = String.join("\n", actor, method, path, ifMatch, CANONICAL.writeValueAsString(body));
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException e) {

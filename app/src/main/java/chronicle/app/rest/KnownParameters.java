@@ -11,16 +11,18 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses a parameter that the address does not know, and one that is given twice: a mistyped {@code knowAt} must not
+ * Refuses a parameter that the address does not know, one that is given twice, and one that holds what no text does: a mistyped {@code knowAt} must not
  * be answered as if it were not there. What an address knows are the {@link RequestParam}s of its method.
  */
 final class KnownParameters implements HandlerInterceptor {
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Map<Method, SortedSet<String>> KNOWN = new ConcurrentHashMap<>();
 
     @Override
@@ -64,6 +66,11 @@ final class KnownParameters implements HandlerInterceptor {
         if (values.length > 1) {
             throw Problem.INVALID_PARAMETER
                     .because(name + ": given " + values.length + " times; give it once.")
+                    .with("parameter", name);
+        }
+        if (CONTROL.matcher(values[0]).find()) {
+            throw Problem.INVALID_PARAMETER
+                    .because(name + ": has a control character; leave it out.")
                     .with("parameter", name);
         }
     }

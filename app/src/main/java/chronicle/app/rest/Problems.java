@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import chronicle.query.question.Unanswered;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -43,6 +45,13 @@ class Problems {
                 .answer();
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> encoding(InvalidParameterException e) {
+        return Problem.INVALID_PARAMETER
+                .because("The parameters cannot be decoded; write each % as %25 and other characters in UTF-8.")
+                .answer();
+    }
+
     @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
     ResponseEntity<ProblemDetail> address(HttpServletRequest request) {
         return Problem.NOT_FOUND
@@ -75,7 +84,11 @@ class Problems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unforeseen(Exception e, HttpServletRequest request, HttpMethod method) {
+    ResponseEntity<ProblemDetail> unforeseen(
+            Exception e, HttpServletRequest request, HttpServletResponse response, HttpMethod method) throws Exception {
+        if (response.isCommitted()) {
+            throw e;
+        }
         var number = UUID.randomUUID();
         LOG.error("Failure {} in {} {}", number, method, request.getRequestURI(), e);
         return Problem.INTERNAL_ERROR

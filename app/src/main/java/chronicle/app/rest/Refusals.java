@@ -6,6 +6,7 @@ import chronicle.command.Refusal.Plain;
 import chronicle.command.Refusal.StaleRevision;
 import chronicle.query.question.Unanswered;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class Refusals {
+    private static final Pattern NAME = Pattern.compile("[a-z]+[A-Z]");
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal) {
@@ -46,8 +48,12 @@ final class Refusals {
         return problem.passes() ? problem.header(HttpHeaders.RETRY_AFTER, "1") : problem;
     }
 
-    private static String sentence(Throwable e) {
+    /** Its message as a sentence; one that begins with a name such as knownAt keeps it as it is written. */
+    static String sentence(Throwable e) {
         var message = String.valueOf(e.getMessage());
-        return Character.toUpperCase(message.charAt(0)) + message.substring(1) + (message.endsWith(".") ? "" : ".");
+        var end = message.endsWith(".") ? "" : ".";
+        return NAME.matcher(message).lookingAt()
+                ? message + end
+                : Character.toUpperCase(message.charAt(0)) + message.substring(1) + end;
     }
 }

@@ -12,8 +12,8 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.cfg.EnumFeature;
 
 /** How requests are read and answers written, once for all controllers. */
 @Configuration(proxyBeanMethods = false)
@@ -71,6 +71,6 @@ class Web implements WebMvcConfigurer {
     @Bean
     static JsonMapperBuilderCustomizer wire() {
         return mapper -> mapper.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE);
+                .enumNamingStrategy(EnumNamingStrategies.KEBAB_CASE);
     }
 }

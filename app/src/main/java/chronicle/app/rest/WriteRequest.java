@@ -56,6 +56,7 @@ record WriteRequest(HttpServletRequest request, String actor, Body body) {
 
     private String fingerprint() {
         return Fingerprint.of(
+                actor,
                 request.getMethod(),
                 request.getRequestURI(),
                 body.tree(),

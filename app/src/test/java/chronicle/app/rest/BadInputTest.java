@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chronicle.app.RunningChronicle;
 import chronicle.app.rest.Client.Reply;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowingConsumer;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is wrong with a request, the right problem says so, and nothing is stored. */
@@ -316,5 +318,19 @@ class BadInputTest extends RunningChronicle {
     private static String change(String part, String other) {
         assertThat(GOOD).contains(part);
         return GOOD.replace(part, other);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "/api/v1/views/aid?asOf=%zz, 400, invalid-parameter",
+        "/api/v1/entries?origin=a%00b, 400, invalid-parameter",
+        "/api/v1/entries?origin=a%0Ab, 400, invalid-parameter",
+        "/api/v1/views/aid%00, 400, invalid-parameter",
+        "/api/v1/views/%zz, 400, invalid-parameter"
+    })
+    void an_address_that_is_badly_encoded_is_refused(String address, int status, String slug) throws IOException {
+        assertThat(http.raw("GET " + address + " HTTP/1.1"))
+                .startsWith("HTTP/1.1 " + status)
+                .contains("/" + slug + "\"");
     }
 }

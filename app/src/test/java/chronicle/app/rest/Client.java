@@ -1,6 +1,7 @@
 package chronicle.app.rest;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -37,6 +38,17 @@ public final class Client {
     /** Asks; headers come as names and values in turn. */
     public Reply get(String path, String... headers) {
         return send("GET", path, new byte[0], headers);
+    }
+
+    /** What the server says, head and body, to a request that no client of good manners would send. */
+    public String raw(String requestLine) throws IOException {
+        try (var socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write((requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** Writes as the administrator. */

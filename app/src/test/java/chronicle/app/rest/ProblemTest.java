@@ -58,6 +58,12 @@ class ProblemTest {
                 .allSatisfy(slug -> assertThat(Problem.named(slug).slug()).isEqualTo(slug));
     }
 
+    @ParameterizedTest
+    @CsvSource({"knownAt lies ahead, knownAt lies ahead.", "no such view., No such view."})
+    void a_problem_says_a_sentence_in_which_names_stay_as_they_are_written(String said, String sentence) {
+        assertThat(Refusals.sentence(new IllegalStateException(said))).isEqualTo(sentence);
+    }
+
     @Test
     void what_passes_by_itself_says_when_to_ask_again() {
         var refusal = new Refusal(Refusal.Plain.JOURNAL_BUSY, "too many wait already");

@@ -38,7 +38,9 @@ public final class EntryQuestions {
             """, EntryQuestions::read, id, known.position()).orElseThrow(() -> unknown(id));
     }
 
+    /** That there is no such entry is said only once the register has told the whole journal. */
     private Unanswered unknown(String id) {
+        told(new KnownAt.Now());
         return database.first(
                         "select position from chronicle.entry_version where entry = ? and revision = 1",
                         row -> row.getLong(1),

@@ -13,6 +13,23 @@ final class Folded {
     private Folded() {}
 
     static String of(String name) {
+        return plain(name) ? name.toLowerCase(Locale.ROOT) : thoroughly(name);
+    }
+
+    /** Whether only the case of its letters may have to be folded: printable ASCII, and single spaces inside. */
+    private static boolean plain(String name) {
+        char before = ' ';
+        for (int i = 0; i < name.length(); i++) {
+            char next = name.charAt(i);
+            if (next < ' ' || next > '~' || (next == ' ' && before == ' ')) {
+                return false;
+            }
+            before = next;
+        }
+        return before != ' ' || name.isEmpty();
+    }
+
+    private static String thoroughly(String name) {
         String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
         return SPACE.matcher(composed).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }

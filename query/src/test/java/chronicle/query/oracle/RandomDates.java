@@ -90,7 +90,12 @@ final class RandomDates {
         return year() + "-" + twoDigits(1 + random.nextInt(12));
     }
 
+    /** Often the first or last of a year, where the bounds of dates meet. */
     private String day() {
+        return random.nextInt(5) == 0 ? year() + pick(List.of("-01-01", "-12-31")) : anyDay();
+    }
+
+    private String anyDay() {
         return month() + "-" + twoDigits(1 + random.nextInt(28));
     }
 

@@ -1,0 +1,57 @@
+package chronicle.app.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.TomcatContextCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers a request that the server itself cannot read with a problem like any other. */
+public final class Unreadable extends ErrorReportValve {
+
+    /** Has the server use it. */
+    @Component
+    static final class Used implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+        @Override
+        public void customize(TomcatServletWebServerFactory server) {
+            TomcatContextCustomizer host = context -> {
+                if (context.getParent() instanceof StandardHost parent) {
+                    parent.setErrorReportValveClass(Unreadable.class.getName());
+                }
+            };
+            server.addContextCustomizers(host);
+        }
+    }
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        var problem = response.getStatus() >= 500
+                ? Problem.INTERNAL_ERROR.because("Nothing is wrong with the request; the log of the server tells more.")
+                : Problem.INVALID_PARAMETER.because(
+                        "The request cannot be read; write each % of the address as %25, and other characters in"
+                                + " UTF-8.");
+        var answer = problem.answer();
+        response.setStatus(answer.getStatusCode().value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(UTF_8);
+        try {
+            response.getReporter().write(JsonMapper.shared().writeValueAsString(answer.getBody()));
+            response.finishResponse();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
