@@ -132,6 +132,8 @@ final class AnswerText {
                 });
                 text.append('}');
             }
+            case Integer number -> text.append(number.intValue());
+            case Long number -> text.append(number.longValue());
             case Number number -> text.append(Json.write(number));
             case Boolean yes -> text.append(yes);
             case Enum<?> word -> string(word.name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -51,27 +51,46 @@ final class Copying implements AutoCloseable {
     }
 
     private void escape(String text) {
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            switch (b) {
-                case '\\' -> escaped((byte) '\\');
-                case '\t' -> escaped((byte) 't');
-                case '\n' -> escaped((byte) 'n');
-                case '\r' -> escaped((byte) 'r');
-                default -> append(b);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        int written = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            byte letter = letter(bytes[i]);
+            if (letter != 0) {
+                append(bytes, written, i);
+                append((byte) '\\');
+                append(letter);
+                written = i + 1;
             }
         }
+        append(bytes, written, bytes.length);
     }
 
-    private void escaped(byte letter) {
-        append((byte) '\\');
-        append(letter);
+    /** What stands after a backslash for a byte that may not stand for itself; 0 for all others. */
+    private static byte letter(byte b) {
+        return switch (b) {
+            case '\\' -> '\\';
+            case '\t' -> 't';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            default -> 0;
+        };
     }
 
     private void append(byte b) {
-        if (length == row.length) {
-            row = Arrays.copyOf(row, length * 2);
-        }
+        reserve(1);
         row[length++] = b;
+    }
+
+    private void append(byte[] bytes, int from, int until) {
+        reserve(until - from);
+        System.arraycopy(bytes, from, row, length, until - from);
+        length += until - from;
+    }
+
+    private void reserve(int more) {
+        if (length + more > row.length) {
+            row = Arrays.copyOf(row, Math.max(length + more, row.length * 2));
+        }
     }
 
     /** Ends the copy well; without this call nothing is copied. */
