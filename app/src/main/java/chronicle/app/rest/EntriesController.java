@@ -4,8 +4,10 @@ import chronicle.query.postgres.EntryQuestions;
 import chronicle.query.postgres.ViewQuestions;
 import chronicle.query.question.Entries;
 import chronicle.query.question.Entry;
+import chronicle.query.question.Held;
 import chronicle.query.question.KnownAt;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -65,6 +67,23 @@ final class EntriesController {
             HttpServletRequest request, @PathVariable String id, @RequestParam Optional<KnownAt> knownAt) {
         var known = views.resolve(knownAt.orElseGet(KnownAt.Now::new));
         return Memento.of(request, known, questions.entry(id, new KnownAt.Position(known.position())));
+    }
+
+    /** The beliefs now held that rest on an entry. */
+    @GetMapping("/{id}/effects")
+    ResponseEntity<Listed<Held>> effects(
+            @PathVariable String id,
+            @RequestParam(defaultValue = Limit.DEFAULT) Limit limit,
+            @RequestParam Optional<String> after) {
+        long position = views.resolve(new KnownAt.Now()).position();
+        var entry = questions.entry(id, new KnownAt.Position(position));
+        var held = views.restingOn(entry.id(), position);
+        return Memento.changing(position, Listed.part(held, EntriesController::place, limit, after, position));
+    }
+
+    private static String place(Held held) {
+        return held.view() + "/" + held.subject() + "/"
+                + held.from().map(LocalDate::toString).orElse("");
     }
 
     /** Whatever would change or delete an entry: it says how entries are changed instead. */

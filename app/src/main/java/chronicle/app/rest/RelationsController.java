@@ -2,6 +2,7 @@ package chronicle.app.rest;
 
 import chronicle.query.postgres.EntryQuestions;
 import chronicle.query.postgres.ViewQuestions;
+import chronicle.query.question.Comparison;
 import chronicle.query.question.KnownAt;
 import chronicle.query.question.Relation;
 import chronicle.query.question.RelationState;
@@ -43,5 +44,33 @@ final class RelationsController {
         var day = AsOf.given(asOf);
         var state = views.state(RelationId.inAddress(dyad).id(), day.day(), knownAt.orElseGet(KnownAt.Now::new));
         return Memento.of(request, Version.of(state, Editions.ALL, day), Memento.CHANGES, state);
+    }
+
+    /**
+     * What is told otherwise at another end. An end of which only the day is said has the same knowledge, and one of which
+     * only the knowledge is said the same day; if nothing is said of it, it is the same day as known now.
+     */
+    @GetMapping("/{dyad}/compare")
+    ResponseEntity<Comparison> compare(
+            @PathVariable String dyad,
+            @RequestParam Optional<Day> asOf,
+            @RequestParam Optional<KnownAt> knownAt,
+            @RequestParam Optional<Day> toAsOf,
+            @RequestParam Optional<KnownAt> toKnownAt) {
+        var relation = RelationId.inAddress(dyad).id();
+        var day = AsOf.given(asOf).day();
+        var known = position(knownAt.orElseGet(KnownAt.Now::new));
+        var toDay = toAsOf.map(Day::date).orElse(day);
+        var toKnown = toKnownAt.map(this::position).orElseGet(() -> toAsOf.isPresent() ? known : now());
+        var comparison = views.compare(relation, day, known, toDay, toKnown);
+        return Memento.changing(Math.max(comparison.position(), comparison.toPosition()), comparison);
+    }
+
+    private KnownAt now() {
+        return position(new KnownAt.Now());
+    }
+
+    private KnownAt position(KnownAt knownAt) {
+        return new KnownAt.Position(views.resolve(knownAt).position());
     }
 }

@@ -72,6 +72,48 @@ class JourneyTest extends RunningChronicle {
     }
 
     @Test
+    @Order(3)
+    void what_was_revised_and_what_happened_can_be_compared() {
+        var revised = http.get("/api/v1/relations/AZ-US/compare?asOf=1992-11-01&knownAt=@" + before);
+        var happened = http.get("/api/v1/relations/AZ-US/compare?asOf=1991-12-01&toAsOf=1993-01-01");
+
+        assertThat(revised.json()
+                        .at("/changes")
+                        .valueStream()
+                        .map(change -> change.at("/subject").asString()))
+                .containsExactly("US-to-AZ");
+        assertThat(revised.at("/changes/0/view")).isEqualTo("aid");
+        assertThat(revised.at("/changes/0/before/certainty")).isEqualTo("possible");
+        assertThat(revised.at("/changes/0/after/status")).isEqualTo("restricted");
+        assertThat(revised.at("/toAsOf")).isEqualTo("1992-11-01");
+        assertThat(happened.at("/position")).isEqualTo(happened.at("/toPosition"));
+        assertThat(happened.json()
+                        .at("/changes")
+                        .valueStream()
+                        .map(change -> change.at("/view").asString()))
+                .contains("aid", "missions", "recognition");
+        assertThat(http.get("/api/v1/relations/AZ-US/compare?asOf=1991-12-01&toAsOf=1991-12-01")
+                        .json()
+                        .at("/changes"))
+                .isEmpty();
+        assertThat(http.get("/api/v1/relations/US-AZ/compare?asOf=1991-12-01").status())
+                .isEqualTo(308);
+    }
+
+    @Test
+    @Order(3)
+    void the_beliefs_that_rest_on_an_entry_are_listed() {
+        var first = http.get(SECTION_907 + "/effects?limit=1");
+        var second = http.get(SECTION_907 + "/effects?limit=1&after=" + first.at("/next"));
+
+        assertThat(first.at("/items/0/view")).isEqualTo("aid");
+        assertThat(first.at("/items/0/subject")).isEqualTo("US-to-AZ");
+        assertThat(first.at("/items/0/from")).isEqualTo("1992-10-24");
+        assertThat(second.at("/items/0/from")).isGreaterThan("1992-10-24");
+        assertThat(http.get("/api/v1/entries/nobody/effects").status()).isEqualTo(404);
+    }
+
+    @Test
     @Order(4)
     void the_day_was_learnt_by_the_correction() {
         var last = http.get(AID + "/learning?asOf=1992-11-01")

@@ -2,6 +2,7 @@ package chronicle.query.postgres;
 
 import chronicle.events.Relation;
 import chronicle.query.question.Answer;
+import chronicle.query.question.Comparison;
 import chronicle.query.question.Effect;
 import chronicle.query.question.Held;
 import chronicle.query.question.Known;
@@ -110,6 +111,11 @@ public final class ViewQuestions {
         return answers.state(List.copyOf(partitions.values()), pair, asOf, knownAt);
     }
 
+    /** What is told of a pair otherwise at the second day and knowledge than at the first. */
+    public Comparison compare(String relation, LocalDate asOf, KnownAt knownAt, LocalDate toAsOf, KnownAt toKnownAt) {
+        return Comparing.of(state(relation, asOf, knownAt), state(relation, toAsOf, toKnownAt));
+    }
+
     /** Waits until all views and the register have told a position; whether they have within that time. */
     public boolean awaitViews(long position, Duration timeout) {
         List<Patience.Told> all = Stream.concat(
@@ -123,8 +129,9 @@ public final class ViewQuestions {
         return effects.of(entry, position);
     }
 
-    /** The beliefs now held that rest on an entry. */
-    public List<Held> restingOn(String entry) {
+    /** The beliefs now held that rest on an entry, once all views have told a position; by view, subject and day. */
+    public List<Held> restingOn(String entry, long position) {
+        patience.await(partitions.values().stream().map(Partition::told).toList(), position);
         return effects.restingOn(entry);
     }
 

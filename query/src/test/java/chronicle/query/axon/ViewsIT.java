@@ -276,7 +276,9 @@ class ViewsIT {
                         Optional.empty(),
                         List.of("restricted"),
                         List.of("waived")));
-        assertThat(chronicle.views.restingOn("waiver-granted"))
+        assertThat(chronicle.views.restingOn(
+                        "waiver-granted",
+                        chronicle.views.resolve(new KnownAt.Now()).position()))
                 .singleElement()
                 .satisfies(held -> assertThat(held.statuses()).containsExactly("waived"));
     }
