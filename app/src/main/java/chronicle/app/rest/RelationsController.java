@@ -35,6 +35,16 @@ final class RelationsController {
         return Memento.changing(page.position(), Listed.page(page));
     }
 
+    /** A relation at a glance, as it is known now. */
+    @GetMapping("/{dyad}")
+    ResponseEntity<Outline> relation(@PathVariable String dyad) {
+        var id = RelationId.inAddress(dyad).id();
+        var recorded = entries.relation(id);
+        var known = new KnownAt.Position(recorded.position());
+        var state = views.state(id, AsOf.given(Optional.empty()).day(), known);
+        return Memento.changing(recorded.position(), Outline.of(id, recorded, state));
+    }
+
     @GetMapping("/{dyad}/state")
     ResponseEntity<RelationState> state(
             HttpServletRequest request,

@@ -102,6 +102,30 @@ class JourneyTest extends RunningChronicle {
 
     @Test
     @Order(3)
+    void a_relation_is_outlined() {
+        var relation = http.get("/api/v1/relations/AZ-US");
+
+        assertThat(relation.at("/parties/0/name")).isEqualTo("Azerbaijan");
+        assertThat(relation.json().at("/parties/0/predecessors").valueStream().map(party -> party.asString()))
+                .contains("adr", "azssr");
+        assertThat(relation.json().at("/subjects/missions").valueStream().map(subject -> subject.asString()))
+                .contains("US-to-AZ", "AZ-to-US");
+        assertThat(relation.at("/lastChange/entry")).isEqualTo("section-907-enacted");
+        assertThat(relation.json().at("/lastChange/position").asLong()).isEqualTo(before + 1);
+        assertThat(relation.json().at("/entries").asLong())
+                .isEqualTo(http.get("/api/v1/relations")
+                        .json()
+                        .at("/items")
+                        .valueStream()
+                        .filter(item -> item.at("/dyad").asString().equals("AZ-US"))
+                        .mapToLong(item -> item.at("/entries").asLong())
+                        .sum());
+        assertThat(http.get("/api/v1/relations/AZ-FR").status()).isEqualTo(404);
+        assertThat(http.get("/api/v1/relations/US-AZ").status()).isEqualTo(308);
+    }
+
+    @Test
+    @Order(3)
     void the_beliefs_that_rest_on_an_entry_are_listed() {
         var first = http.get(SECTION_907 + "/effects?limit=1");
         var second = http.get(SECTION_907 + "/effects?limit=1&after=" + first.at("/next"));

@@ -8,6 +8,7 @@ import chronicle.query.question.Known;
 import chronicle.query.question.KnownAt;
 import chronicle.query.question.Page;
 import chronicle.query.question.Relation;
+import chronicle.query.question.RelationRecord;
 import chronicle.query.question.Unanswered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -106,6 +107,25 @@ public final class EntryQuestions {
                 cursor.map(Cursor::key).orElse(""),
                 limit + 1);
         return Cursor.page(found, limit, known, Relation::dyad);
+    }
+
+    /** What was recorded about a pair; not-found if nothing ever was. */
+    public RelationRecord relation(String dyad) {
+        Known known = told(new KnownAt.Now());
+        List<Change> ends = database.list("""
+            select v.* from (select min(position) as first, max(position) as last from chronicle.entry_version
+                where relations @> array[?::text] and position <= ?) ends
+            join chronicle.entry_version v on v.position = ends.first or v.position = ends.last order by v.position\
+            """, EntryQuestions::change, dyad, known.position());
+        if (ends.isEmpty()) {
+            throw new Unanswered(Unanswered.Why.NOT_FOUND, "nothing is recorded about " + dyad);
+        }
+        long entries = database.first("""
+            select count(*) from chronicle.entry_version
+            where relations @> array[?::text] and standing and known @> ?::bigint\
+            """, row -> row.getLong(1), dyad, known.position())
+                .orElseThrow();
+        return new RelationRecord(entries, ends.getFirst(), ends.getLast(), known.position());
     }
 
     /** A part of the audit trail. */
