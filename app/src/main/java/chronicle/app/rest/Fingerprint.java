@@ -18,7 +18,7 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** SHA-256 over who asks and all that makes the request, the body without regard to the order of names and to spaces. */
+    /** SHA-256 over the actor and all that makes the request; names in the body in any order, spaces passed over. */
     static String of(
             String actor, String method, String path, Map<String, ? extends @Nullable Object> body, String ifMatch) {
         var text = String.join("\n", actor, method, path, ifMatch, CANONICAL.writeValueAsString(body));

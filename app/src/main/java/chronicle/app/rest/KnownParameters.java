@@ -18,8 +18,9 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses a parameter that the address does not know, one that is given twice, and one that holds what no text does: a mistyped {@code knowAt} must not
- * be answered as if it were not there. What an address knows are the {@link RequestParam}s of its method.
+ * Refuses a parameter that the address does not know, one that is given twice, and one that holds control characters: a
+ * mistyped {@code knowAt} must not be answered as if it were not there. What an address knows are the {@link
+ * RequestParam}s of its method.
  */
 final class KnownParameters implements HandlerInterceptor {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");

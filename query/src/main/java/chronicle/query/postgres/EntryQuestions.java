@@ -120,10 +120,12 @@ public final class EntryQuestions {
         if (ends.isEmpty()) {
             throw new Unanswered(Unanswered.Why.NOT_FOUND, "nothing is recorded about " + dyad);
         }
-        long entries = database.first("""
-            select count(*) from chronicle.entry_version
-            where relations @> array[?::text] and standing and known @> ?::bigint\
-            """, row -> row.getLong(1), dyad, known.position())
+        Conditions standing = Conditions.standing(known.position());
+        standing.and("relations @> array[?::text]", dyad);
+        long entries = database.first(
+                        "select count(*) from chronicle.entry_version where " + standing.sql(),
+                        row -> row.getLong(1),
+                        standing.arguments())
                 .orElseThrow();
         return new RelationRecord(entries, ends.getFirst(), ends.getLast(), known.position());
     }
