@@ -1,16 +1,13 @@
 package chronicle.app.wiring;
 
-import static org.springframework.http.HttpMethod.DELETE;
-import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.HEAD;
-import static org.springframework.http.HttpMethod.PATCH;
-import static org.springframework.http.HttpMethod.POST;
-import static org.springframework.http.HttpMethod.PUT;
-
+import chronicle.app.access.Door;
+import chronicle.app.access.DoorPlan;
+import chronicle.app.access.Role;
 import chronicle.app.rest.Rejections;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +16,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -28,7 +26,7 @@ import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
-/** Who may go through which door: reads are open, writes need a token with a role, all else is shut. */
+/** Has the plan of the doors kept: whoever is not let in by it is turned away. */
 @Configuration(proxyBeanMethods = false)
 class Doors {
     private static final String BEARER = "Bearer ";
@@ -46,7 +44,10 @@ class Doors {
                 throw new BadCredentialsException("no such token");
             }
             return new PreAuthenticatedAuthenticationToken(
-                    ADMINISTRATOR, "", AuthorityUtils.createAuthorityList("ROLE_EDITOR", "ROLE_ADMINISTRATOR"));
+                    ADMINISTRATOR,
+                    "",
+                    AuthorityUtils.createAuthorityList(
+                            Arrays.stream(Role.values()).map(Role::authority).toList()));
         };
     }
 
@@ -56,27 +57,12 @@ class Doors {
         bearer.setSuccessHandler((_, _, _) -> {});
         bearer.setFailureHandler(rejections::commence);
         return http.authorizeHttpRequests(
-                        doors -> doors.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                                .permitAll()
-                                .requestMatchers(GET, "/api/v1/**", "/actuator/health/**")
-                                .permitAll()
-                                .requestMatchers(HEAD, "/api/v1/**", "/actuator/health/**")
-                                .permitAll()
-                                .requestMatchers(
-                                        POST,
-                                        "/api/v1/entries",
-                                        "/api/v1/entries/{id}/corrections",
-                                        "/api/v1/entries/{id}/retractions",
-                                        "/api/v1/entries/{id}/reinstatements")
-                                .hasRole("EDITOR")
-                                .requestMatchers(PUT, "/api/v1/entries/**")
-                                .permitAll()
-                                .requestMatchers(PATCH, "/api/v1/entries/**")
-                                .permitAll()
-                                .requestMatchers(DELETE, "/api/v1/entries/**")
-                                .permitAll()
-                                .anyRequest()
-                                .access(rejections::unlisted))
+                        doors -> {
+                            doors.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                    .permitAll();
+                            DoorPlan.doors().forEach(door -> open(doors.requestMatchers(door.method(), door.path()), door));
+                            doors.anyRequest().access(rejections::unlisted);
+                        })
                 .exceptionHandling(
                         shut -> shut.authenticationEntryPoint(rejections).accessDeniedHandler(rejections))
                 .addFilterBefore(bearer, AuthorizationFilter.class)
@@ -85,6 +71,14 @@ class Doors {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    private static void open(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizedUrl address, Door door) {
+        if (door.role().isEmpty()) {
+            address.permitAll();
+        } else {
+            address.hasAnyAuthority(door.authorities());
+        }
     }
 
     @Bean

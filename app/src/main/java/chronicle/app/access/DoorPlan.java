@@ -1,0 +1,56 @@
+package chronicle.app.access;
+
+import static chronicle.app.access.Door.post;
+import static chronicle.app.access.Door.read;
+import static chronicle.app.access.Door.refusal;
+import static chronicle.app.access.Role.EDITOR;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.PATCH;
+import static org.springframework.http.HttpMethod.PUT;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every address with who may use it, sorted by path; what is not named here is shut. */
+public final class DoorPlan {
+    private static final List<Door> DOORS = Stream.of(
+                    read("/actuator/health"),
+                    read("/actuator/health/**"),
+                    read("/api/v1/changes"),
+                    post("/api/v1/entries", EDITOR),
+                    read("/api/v1/entries"),
+                    refusal("/api/v1/entries", PUT, PATCH, DELETE),
+                    read("/api/v1/entries/{id}"),
+                    refusal("/api/v1/entries/{id}", PUT, PATCH, DELETE),
+                    refusal("/api/v1/entries/{id}/**", PUT, PATCH, DELETE),
+                    post("/api/v1/entries/{id}/corrections", EDITOR),
+                    read("/api/v1/entries/{id}/effects"),
+                    post("/api/v1/entries/{id}/reinstatements", EDITOR),
+                    post("/api/v1/entries/{id}/retractions", EDITOR),
+                    read("/api/v1/entries/{id}/revisions"),
+                    read("/api/v1/entries/{id}/revisions/{first}..{second}"),
+                    read("/api/v1/entries/{id}/revisions/{number}"),
+                    read("/api/v1/exports/entries.ndjson"),
+                    read("/api/v1/exports/journal.ndjson"),
+                    read("/api/v1/kinds"),
+                    read("/api/v1/kinds/{name}"),
+                    read("/api/v1/parties"),
+                    read("/api/v1/relations"),
+                    read("/api/v1/relations/{dyad}"),
+                    read("/api/v1/relations/{dyad}/compare"),
+                    read("/api/v1/relations/{dyad}/state"),
+                    read("/api/v1/views"),
+                    read("/api/v1/views/{view}"),
+                    read("/api/v1/views/{view}/{subject}"),
+                    read("/api/v1/views/{view}/{subject}/learning"),
+                    read("/api/v1/views/{view}/{subject}/unfolding"))
+            .flatMap(List::stream)
+            .toList();
+
+    private DoorPlan() {}
+
+    /** All of them. */
+    public static List<Door> doors() {
+        return DOORS;
+    }
+}
