@@ -7,7 +7,6 @@ import chronicle.query.question.Entry;
 import chronicle.query.question.Held;
 import chronicle.query.question.KnownAt;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -69,21 +68,18 @@ final class EntriesController {
         return Memento.of(request, known, questions.entry(id, new KnownAt.Position(known.position())));
     }
 
-    /** The beliefs now held that rest on an entry. */
+    /** The beliefs that rest on an entry. */
     @GetMapping("/{id}/effects")
     ResponseEntity<Listed<Held>> effects(
+            HttpServletRequest request,
             @PathVariable String id,
+            @RequestParam Optional<KnownAt> knownAt,
             @RequestParam(defaultValue = Limit.DEFAULT) Limit limit,
             @RequestParam Optional<String> after) {
-        long position = views.resolve(new KnownAt.Now()).position();
-        var entry = questions.entry(id, new KnownAt.Position(position));
-        var held = views.restingOn(entry.id(), position);
-        return Memento.changing(position, Listed.part(held, EntriesController::place, limit, after, position));
-    }
-
-    private static String place(Held held) {
-        return held.view() + "/" + held.subject() + "/"
-                + held.from().map(LocalDate::toString).orElse("");
+        var entry = questions.entry(id, knownAt.orElseGet(KnownAt.Now::new));
+        var page = views.restingOn(entry.id(), knownAt.orElseGet(KnownAt.Now::new), limit.items(), after);
+        return Memento.of(
+                request, Version.of(page, Editions.ALL, Optional.empty()), Memento.CHANGES, Listed.page(page));
     }
 
     /** Whatever would change or delete an entry: it says how entries are changed instead. */

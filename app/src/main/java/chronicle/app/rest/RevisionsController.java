@@ -1,6 +1,8 @@
 package chronicle.app.rest;
 
 import chronicle.query.postgres.EntryQuestions;
+import chronicle.query.postgres.ViewQuestions;
+import chronicle.query.question.Effect;
 import chronicle.query.question.Entry;
 import chronicle.query.question.Known;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,10 +22,12 @@ final class RevisionsController {
     private static final String NUMBER = "[1-9][0-9]{0,8}";
 
     private final EntryQuestions questions;
+    private final ViewQuestions views;
     private final Differences differences;
 
-    RevisionsController(EntryQuestions questions, Differences differences) {
+    RevisionsController(EntryQuestions questions, ViewQuestions views, Differences differences) {
         this.questions = questions;
+        this.views = views;
         this.differences = differences;
     }
 
@@ -42,6 +46,17 @@ final class RevisionsController {
     ResponseEntity<Entry> revision(HttpServletRequest request, @PathVariable String id, @PathVariable int number) {
         var revision = questions.revision(id, number);
         return Memento.of(request, new Known(revision.position(), Optional.of(revision.recordedAt())), revision);
+    }
+
+    /** What one change of the entry did to the answers. */
+    @GetMapping("/{number:" + NUMBER + "}/effects")
+    ResponseEntity<Listed<Effect>> effects(
+            @PathVariable String id,
+            @PathVariable int number,
+            @RequestParam(defaultValue = Limit.DEFAULT) Limit limit,
+            @RequestParam Optional<String> after) {
+        long position = questions.revision(id, number).position();
+        return Memento.changing(position, Listed.page(views.effects(id, position, limit.items(), after)));
     }
 
     @GetMapping("/{first:" + NUMBER + "}..{second:" + NUMBER + "}")

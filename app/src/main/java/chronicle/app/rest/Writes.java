@@ -6,10 +6,13 @@ import chronicle.command.Receipt;
 import chronicle.command.axon.Commands;
 import chronicle.query.postgres.EntryQuestions;
 import chronicle.query.postgres.ViewQuestions;
+import chronicle.query.question.Effect;
 import chronicle.query.question.KnownAt;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -34,7 +37,12 @@ final class Writes {
     /** What is stored although the views have not told it in time. */
     record Stored(String id, int revision, Instant recordedAt, long position) {}
 
-    ResponseEntity<?> carryOut(EntryCommand command) {
+    /** Has a command carried out, or only rehearsed. */
+    ResponseEntity<?> answer(EntryCommand command, Optional<Boolean> dryRun) {
+        return dryRun.orElse(false) ? rehearse(command) : carryOut(command);
+    }
+
+    private ResponseEntity<?> carryOut(EntryCommand command) {
         var receipt = commands.send(command);
         boolean told = views.awaitViews(receipt.position(), patience);
         return ResponseEntity.created(URI.create("/api/v1/entries/" + receipt.entry()))
@@ -43,6 +51,24 @@ final class Writes {
                 .header(Memento.POSITION, Long.toString(receipt.position()))
                 .header(VIEWS, told ? "caught-up" : "behind")
                 .body(told ? written(receipt) : stored(receipt));
+    }
+
+    /**
+     * What a command would do to the answers, beside the answer to the command itself.
+     *
+     * @param position against which it was computed: what comes after it may lead to another outcome
+     * @param revision which the entry would have
+     */
+    record Rehearsed(int revision, long position, List<Effect> effects) {}
+
+    /** Checks a command as if it were carried out, and tells what would come of it; nothing is stored. */
+    private ResponseEntity<Rehearsed> rehearse(EntryCommand command) {
+        var line = commands.rehearse(command);
+        long position = line.position() - 1;
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header(Memento.POSITION, Long.toString(position))
+                .body(new Rehearsed(line.revision(), position, views.effectsOfTelling(line)));
     }
 
     private Written written(Receipt receipt) {

@@ -14,7 +14,13 @@ import org.junit.jupiter.api.TestMethodOrder;
 class JourneyTest extends RunningChronicle {
     private static final String SECTION_907 = "/api/v1/entries/section-907-enacted";
     private static final String AID = "/api/v1/views/aid/US-to-AZ";
+    private static final String CORRECTION = """
+        {"on": "1992-10-24",
+         "sources": [{"title": "Freedom Support Act, Public Law 102-511", "locator": "Section 907"}],
+         "reason": "The statute itself is dated"}\
+        """;
     private static long before;
+    private static Reply rehearsed;
 
     @Test
     @Order(1)
@@ -36,6 +42,42 @@ class JourneyTest extends RunningChronicle {
     }
 
     @Test
+    @Order(1)
+    void a_dry_run_of_that_correction_tells_what_it_would_change_and_stores_nothing() {
+        before = head();
+        var tag = http.get(SECTION_907).header("ETag");
+
+        rehearsed = http.post(SECTION_907 + "/corrections?dryRun=true", CORRECTION, "If-Match", tag);
+
+        assertThat(rehearsed.status()).as(rehearsed.text()).isEqualTo(200);
+        assertThat(rehearsed.header("Chronicle-Position")).isEqualTo(Long.toString(before));
+        assertThat(rehearsed.json().at("/position").asLong()).isEqualTo(before);
+        assertThat(rehearsed.json().at("/revision").asInt()).isEqualTo(2);
+        assertThat(rehearsed.at("/effects/0/sentence")).startsWith("aid US-to-AZ: ");
+        assertThat(head()).isEqualTo(before);
+        assertThat(http.get(SECTION_907).header("ETag")).isEqualTo(tag);
+        assertThat(http.post(SECTION_907 + "/corrections?dryRun=true", CORRECTION)
+                        .slug())
+                .isEqualTo("revision-required");
+        assertThat(http.post(SECTION_907 + "/corrections?dryRun=true", CORRECTION, "If-Match", "\"7\"")
+                        .slug())
+                .isEqualTo("stale-revision");
+        assertThat(http.post(SECTION_907 + "/corrections?dryRun=true", "{\"on\": \"1992\"}", "If-Match", tag)
+                        .slug())
+                .isEqualTo("validation");
+        assertThat(http.post(SECTION_907 + "/reinstatements?dryRun=true", "{\"reason\": \"x\"}", "If-Match", tag)
+                        .slug())
+                .isEqualTo("not-retracted");
+        assertThat(http.post(SECTION_907 + "/corrections?dryRun=yes", CORRECTION, "If-Match", tag)
+                        .slug())
+                .isEqualTo("invalid-parameter");
+        assertThat(http.post(SECTION_907 + "/retractions?dryRun=true", "{\"reason\": \"x\"}", "If-Match", tag)
+                        .at("/effects/0/before/0"))
+                .isEqualTo("unrestricted");
+        assertThat(head()).isEqualTo(before);
+    }
+
+    @Test
     @Order(2)
     void a_correction_that_cites_the_statute_makes_it_certain_at_once() {
         var read = http.get(SECTION_907);
@@ -53,6 +95,9 @@ class JourneyTest extends RunningChronicle {
                         .valueStream()
                         .map(effect -> effect.at("/view").asString()))
                 .contains("aid");
+        assertThat(reply.json().at("/effects")).isEqualTo(rehearsed.json().at("/effects"));
+        assertThat(http.get(SECTION_907 + "/revisions/2/effects").json().at("/items"))
+                .isEqualTo(reply.json().at("/effects"));
         var answer = http.get(AID + "?asOf=1992-11-01");
         assertThat(answer.at("/certainty")).isEqualTo("certain");
         assertThat(answer.at("/status")).isEqualTo("restricted");
@@ -281,10 +326,6 @@ class JourneyTest extends RunningChronicle {
     }
 
     private Reply correct(String revision) {
-        return http.post(SECTION_907 + "/corrections", """
-            {"on": "1992-10-24",
-             "sources": [{"title": "Freedom Support Act, Public Law 102-511", "locator": "Section 907"}],
-             "reason": "The statute itself is dated"}\
-            """, "If-Match", revision);
+        return http.post(SECTION_907 + "/corrections", CORRECTION, "If-Match", revision);
     }
 }

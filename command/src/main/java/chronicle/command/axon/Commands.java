@@ -1,15 +1,21 @@
 package chronicle.command.axon;
 
+import chronicle.command.Entry;
 import chronicle.command.EntryCommand;
 import chronicle.command.EntryCommand.Amendment;
+import chronicle.command.EntryDecider;
 import chronicle.command.Receipt;
 import chronicle.command.Refusal;
 import chronicle.command.Refusal.Invalid;
 import chronicle.command.Refusal.Plain;
 import chronicle.command.Refusal.StaleRevision;
 import chronicle.command.postgres.JournalReader;
+import chronicle.command.postgres.JournalReader.Stored;
 import chronicle.command.postgres.JournalUnreadable;
+import chronicle.events.ChronicleEvent;
 import chronicle.events.JournalLine;
+import chronicle.events.Provenance;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -45,13 +51,44 @@ public final class Commands {
         return key.isPresent() ? once(key.get(), command) : carryOut(command);
     }
 
+    /**
+     * The line that a command would append if it came next, and which is not appended. A command that was carried out
+     * under its idempotency key gives the line that it appended then.
+     *
+     * @throws Refusal as {@link #send} does
+     */
+    public JournalLine rehearse(EntryCommand command) {
+        Provenance provenance = command.provenance();
+        Optional<String> key = provenance.idempotencyKey();
+        key.map(fingerprintsInProgress::get).ifPresent(fingerprint -> {
+            throw inProgress(fingerprint, provenance.fingerprint());
+        });
+        try {
+            return key.flatMap(journal::under)
+                    .map(line -> sameRequest(line, provenance.fingerprint()))
+                    .orElseGet(() -> next(command));
+        } catch (JournalUnreadable _) {
+            throw new Refusal(Plain.JOURNAL_UNAVAILABLE, "the database is away; nothing was stored");
+        }
+    }
+
+    private JournalLine next(EntryCommand command) {
+        long head = journal.head();
+        Entry entry = new Entry.Absent();
+        for (Stored stored : journal.of(command.entry(), 1)) {
+            if (stored.line().position() <= head) {
+                entry = EntryDecider.evolve(entry, stored.line().event());
+            }
+        }
+        ChronicleEvent event = EntryDecider.decide(entry, command, new OtherEntries(journal));
+        return new JournalLine(head + 1, Instant.now(), entry.revision() + 1, event, command.provenance());
+    }
+
     private Receipt once(String key, EntryCommand command) {
         Optional<String> fingerprint = command.provenance().fingerprint();
         Optional<String> inProgress = fingerprintsInProgress.putIfAbsent(key, fingerprint);
         if (inProgress != null) {
-            throw inProgress.equals(fingerprint)
-                    ? new Refusal(Plain.REQUEST_IN_PROGRESS, "the first request under this key is still in progress")
-                    : reused();
+            throw inProgress(inProgress, fingerprint);
         }
         try {
             return carryOut(command);
@@ -77,10 +114,21 @@ public final class Commands {
     }
 
     private static Receipt repeated(JournalLine line, Optional<String> fingerprint) {
-        if (!line.provenance().fingerprint().equals(fingerprint)) {
-            throw reused();
+        JournalLine first = sameRequest(line, fingerprint);
+        return new Receipt(first.event().entry(), first.revision(), first.position(), first.recordedAt());
+    }
+
+    private static JournalLine sameRequest(JournalLine line, Optional<String> fingerprint) {
+        if (line.provenance().fingerprint().equals(fingerprint)) {
+            return line;
         }
-        return new Receipt(line.event().entry(), line.revision(), line.position(), line.recordedAt());
+        throw reused();
+    }
+
+    private static Refusal inProgress(Optional<String> running, Optional<String> fingerprint) {
+        return running.equals(fingerprint)
+                ? new Refusal(Plain.REQUEST_IN_PROGRESS, "the first request under this key is still in progress")
+                : reused();
     }
 
     private static Refusal reused() {

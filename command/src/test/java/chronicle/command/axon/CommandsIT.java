@@ -183,6 +183,46 @@ class CommandsIT {
     }
 
     @Test
+    void a_rehearsal_gives_the_next_line_and_stores_nothing() {
+        commands.send(recording("e1"));
+
+        JournalLine line = commands.rehearse(correction("e1", 1, "1992-03-17"));
+
+        assertThat(line.position()).isEqualTo(2);
+        assertThat(line.revision()).isEqualTo(2);
+        assertThat(line.event()).isInstanceOf(EntryCorrected.class);
+        assertThat(node.reader().head()).isEqualTo(1);
+        assertThat(commands.rehearse(recording("e2")).revision()).isEqualTo(1);
+        assertThat(commands.send(correction("e1", 1, "1992-03-17")).position()).isEqualTo(2);
+    }
+
+    @Test
+    void a_rehearsal_is_refused_for_the_reasons_for_which_the_command_would_be() {
+        commands.send(recording("e1"));
+        commands.send(new RecordEntry("e2", bakuEmbassyOpened(), underKey("k1", "f1")));
+        for (EntryCommand command : List.of(
+                recording("e1"),
+                recording("no id"),
+                correction("nobody", 1, "1992-03-17"),
+                correction("e1", 7, "1992-03-17"),
+                correction("e1", 1, "1992-03-16"),
+                correction("e1", 1, "1992-03-16/1992-03-17"),
+                new RetractEntry("e1", 1, Optional.of("e1"), because("the same")),
+                new RetractEntry("e1", 1, Optional.empty(), editor()),
+                new ReinstateEntry("e1", 1, because("a trial")),
+                new RecordEntry("e3", bakuEmbassyOpened(), underKey("k1", "other")))) {
+            Refusal rehearsed = catchThrowableOfType(Refusal.class, () -> commands.rehearse(command));
+            Refusal refused = catchThrowableOfType(Refusal.class, () -> commands.send(command));
+            assertThat(rehearsed).as("%s", command).hasMessage(refused.getMessage());
+            assertThat(rehearsed.reason()).isEqualTo(refused.reason());
+        }
+        assertThat(commands.rehearse(new RecordEntry("e2", bakuEmbassyOpened(), underKey("k1", "f1")))
+                        .position())
+                .isEqualTo(2);
+        assertThat(node.reader().head()).isEqualTo(2);
+    }
+
+    @Test
     void the_same_request_many_times_at_once_over_two_nodes_is_carried_out_once() throws Exception {
         try (Node other = new Node(server.application(), JournalLimits.USUAL)) {
             for (int round = 0; round < 20; round++) {

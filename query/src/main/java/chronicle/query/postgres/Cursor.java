@@ -55,6 +55,15 @@ record Cursor(long position, String key) {
         }
     }
 
+    /** The sort key, if it is the index of an item. */
+    int index() {
+        try {
+            return Integer.parseUnsignedInt(key);
+        } catch (NumberFormatException unreadable) {
+            throw unreadable();
+        }
+    }
+
     /** Cuts one item more than the limit off, and points to the next part if there is one. */
     static <T> Page<T> page(List<T> found, int limit, Known known, Function<T, String> key) {
         boolean more = found.size() > limit;

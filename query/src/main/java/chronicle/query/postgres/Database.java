@@ -40,6 +40,20 @@ record Database(DataSource source) {
         return list(sql, reading, arguments).stream().findFirst();
     }
 
+    /** What is done on one connection. */
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** Does several things on one connection. */
+    <T> T with(Work<T> work) {
+        try (Connection connection = source.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
     /** Hands on the rows of a query one by one, as of the moment when it starts. */
     <T> void each(String sql, Row<T> reading, Consumer<T> taker, Object... arguments) {
         try (Connection connection = source.getConnection()) {

@@ -1,8 +1,10 @@
 package chronicle.query.postgres;
 
 import chronicle.query.engine.Period;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /** Days as PostgreSQL writes them: infinite ones by name, years before the first with BC. */
 final class Days {
@@ -18,6 +20,20 @@ final class Days {
             return "infinity";
         }
         return day.getYear() > 0 ? day.toString() : BEFORE_CHRIST.format(day);
+    }
+
+    /** Reads what {@link #text} wrote. */
+    static Optional<LocalDate> parse(String text) {
+        try {
+            return Optional.of(
+                    switch (text) {
+                        case "-infinity" -> LocalDate.MIN;
+                        case "infinity" -> LocalDate.MAX;
+                        default -> text.endsWith("C") ? LocalDate.parse(text, BEFORE_CHRIST) : LocalDate.parse(text);
+                    });
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     static String range(Period period) {

@@ -1,5 +1,6 @@
 package chronicle.query.postgres;
 
+import chronicle.events.JournalLine;
 import chronicle.events.Relation;
 import chronicle.query.question.Answer;
 import chronicle.query.question.Comparison;
@@ -35,6 +36,7 @@ public final class ViewQuestions {
     private final Answers answers;
     private final Histories histories;
     private final Effects effects;
+    private final Resting resting;
 
     /**
      * @param views all views, as told by this program
@@ -46,6 +48,7 @@ public final class ViewQuestions {
         this.answers = new Answers(this.database, this.patience);
         this.histories = new Histories(this.database, this.patience);
         this.effects = new Effects(this.database, views);
+        this.resting = new Resting(this.database, views);
         views.forEach(view -> partitions.put(view.name(), Partition.of(view)));
     }
 
@@ -129,10 +132,39 @@ public final class ViewQuestions {
         return effects.of(entry, position);
     }
 
-    /** The beliefs now held that rest on an entry, once all views have told a position; by view, subject and day. */
-    public List<Held> restingOn(String entry, long position) {
+    /**
+     * What a line of the journal would do to the answers if it came next, computed by telling it to the views in memory:
+     * nothing is stored, and no view is held up. Waits until all views have told the position before it.
+     */
+    public List<Effect> effectsOfTelling(JournalLine line) {
+        awaitAll(line.position() - 1);
+        return effects.ofTelling(line);
+    }
+
+    /** What the change of an entry at a position did, once all views have told it; in parts, in the views' order. */
+    public Page<Effect> effects(String entry, long position, int limit, Optional<String> after) {
+        awaitAll(position);
+        Known known = patience.resolve(new KnownAt.Position(position));
+        int from = Cursor.of(after).map(Cursor::index).orElse(0);
+        List<Effect> all = effects.of(entry, position);
+        List<Effect> rest = all.subList(Math.min(from, all.size()), Math.min(from + limit + 1, all.size()));
+        return Cursor.page(rest, limit, known, _ -> Integer.toString(from + limit));
+    }
+
+    /** The beliefs that rest on an entry as known then; by view, subject and day. */
+    public Page<Held> restingOn(String entry, KnownAt knownAt, int limit, Optional<String> after) {
+        Known known = patience.resolve(Cursor.knownAt(Cursor.of(after), knownAt));
+        awaitAll(known.position());
+        return resting.on(
+                entry,
+                effects.statements(entry, known.position()).stream().limit(1).toList(),
+                known,
+                limit,
+                after);
+    }
+
+    private void awaitAll(long position) {
         patience.await(partitions.values().stream().map(Partition::told).toList(), position);
-        return effects.restingOn(entry);
     }
 
     private Partition partition(String view) {

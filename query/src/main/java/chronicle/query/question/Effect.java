@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param before the status before, or all possible ones; none if the subject was not told
  * @param after the status after it, or all possible ones
+ * @param sentence the same for a reader: {@code missions US-to-AZ: embassy from 1992-03-16 instead of 1992-03-06}
  */
 public record Effect(
         String view,
@@ -16,4 +17,5 @@ public record Effect(
         Optional<LocalDate> from,
         Optional<LocalDate> until,
         List<String> before,
-        List<String> after) {}
+        List<String> after,
+        String sentence) {}

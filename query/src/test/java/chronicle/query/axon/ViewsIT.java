@@ -17,6 +17,7 @@ import chronicle.query.engine.Certainty;
 import chronicle.query.postgres.Server;
 import chronicle.query.question.Answer;
 import chronicle.query.question.Effect;
+import chronicle.query.question.Held;
 import chronicle.query.question.KnownAt;
 import chronicle.query.question.Learning.Learnt;
 import chronicle.query.question.Page;
@@ -275,12 +276,73 @@ class ViewsIT {
                         Optional.of(LocalDate.parse("2002-01-25")),
                         Optional.empty(),
                         List.of("restricted"),
-                        List.of("waived")));
-        assertThat(chronicle.views.restingOn(
-                        "waiver-granted",
-                        chronicle.views.resolve(new KnownAt.Now()).position()))
+                        List.of("waived"),
+                        "aid US-to-AZ: waived instead of restricted from 2002-01-25"));
+        assertThat(chronicle
+                        .views
+                        .restingOn("waiver-granted", now(), 10, Optional.empty())
+                        .items())
                 .singleElement()
-                .satisfies(held -> assertThat(held.statuses()).containsExactly("waived"));
+                .satisfies(held -> {
+                    assertThat(held.status()).contains("waived");
+                    assertThat(held.answers()).contains("\"because\":[{\"entry\":");
+                });
+    }
+
+    @Test
+    void a_day_that_moves_is_told_in_one_sentence() {
+        chronicle.record("opened", on(bakuEmbassyOpened(), "1992-03-06"));
+        long later = chronicle.correct("opened", on(bakuEmbassyOpened(), "1992-03-16"), "the cable's day");
+        long earlier = chronicle.correct("opened", on(bakuEmbassyOpened(), "1992-03-10"), "another cable");
+        long gone = chronicle.retract("opened", "a trial");
+        assertThat(chronicle.views.awaitViews(gone, Chronicle.PATIENCE)).isTrue();
+
+        assertThat(sentences("opened", later))
+                .contains("missions US-to-AZ: embassy from 1992-03-16 instead of 1992-03-06");
+        assertThat(sentences("opened", earlier))
+                .contains("missions US-to-AZ: embassy from 1992-03-10 instead of 1992-03-16");
+        assertThat(sentences("opened", gone)).contains("missions US-to-AZ: none instead of embassy from 1992-03-10");
+    }
+
+    private List<String> sentences(String entry, long position) {
+        return chronicle.views.effects(entry, position).stream()
+                .map(Effect::sentence)
+                .toList();
+    }
+
+    @Test
+    void the_beliefs_that_rest_on_an_entry_are_paged_as_known_on_the_first_page() {
+        long opened = chronicle.record("opened", bakuEmbassyOpened().statement());
+        for (int i = 0; i < 5; i++) {
+            chronicle.record("consulate-" + i, consulateIn("City " + i, (2002 + i) + "-01-25"));
+        }
+        List<Held> whole = resting("opened", now(), 100);
+        assertThat(whole).hasSize(6).allMatch(held -> held.answers().contains("\"opened\""));
+        List<Held> paged = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        do {
+            Page<Held> page = chronicle.views.restingOn("opened", now(), 2, after);
+            paged.addAll(page.items());
+            after = page.next();
+            chronicle.record("late-" + paged.size(), consulateIn("Late " + paged.size(), "2010-01-25"));
+        } while (after.isPresent());
+        assertThat(paged).isEqualTo(whole);
+        assertThat(resting("opened", at(opened), 100)).extracting(Held::view).contains("missions");
+    }
+
+    private static Statement consulateIn(String city, String on) {
+        return new Statement(
+                Edtf.parse(on),
+                new MissionOpened(new Party("US"), Happenings.AZ, MissionRank.CONSULATE, Optional.of(city)),
+                Margin.EMPTY,
+                List.of(Source.titled("a list of consulates")));
+    }
+
+    private List<Held> resting(String entry, KnownAt knownAt, int limit) {
+        return chronicle
+                .views
+                .restingOn(entry, knownAt, limit, Optional.empty())
+                .items();
     }
 
     @Test
