@@ -30,6 +30,7 @@ public final class DoorPlan {
                     read("/api/v1/entries/{id}/revisions"),
                     read("/api/v1/entries/{id}/revisions/{first}..{second}"),
                     read("/api/v1/entries/{id}/revisions/{number}"),
+                    read("/api/v1/entries/{id}/revisions/{number}/effects"),
                     read("/api/v1/exports/entries.ndjson"),
                     read("/api/v1/exports/journal.ndjson"),
                     read("/api/v1/kinds"),

@@ -56,13 +56,12 @@ class Doors {
         var bearer = new AuthenticationFilter(tokens, Doors::presented);
         bearer.setSuccessHandler((_, _, _) -> {});
         bearer.setFailureHandler(rejections::commence);
-        return http.authorizeHttpRequests(
-                        doors -> {
-                            doors.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                                    .permitAll();
-                            DoorPlan.doors().forEach(door -> open(doors.requestMatchers(door.method(), door.path()), door));
-                            doors.anyRequest().access(rejections::unlisted);
-                        })
+        return http.authorizeHttpRequests(doors -> {
+                    doors.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                            .permitAll();
+                    DoorPlan.doors().forEach(door -> open(doors.requestMatchers(door.method(), door.path()), door));
+                    doors.anyRequest().access(rejections::unlisted);
+                })
                 .exceptionHandling(
                         shut -> shut.authenticationEntryPoint(rejections).accessDeniedHandler(rejections))
                 .addFilterBefore(bearer, AuthorizationFilter.class)

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chronicle.app.RunningChronicle;
+import jakarta.servlet.Filter;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,8 +15,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import jakarta.servlet.Filter;
-import jakarta.servlet.ServletException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -92,7 +92,8 @@ class AuthorisationMatrixTest extends RunningChronicle {
 
     @Test
     void what_nobody_named_is_shut_to_all() throws Exception {
-        for (var path : List.of("/", "/error", "/actuator", "/actuator/env", "/api/v1", "/api/v1/secrets", "/login.do")) {
+        for (var path :
+                List.of("/", "/error", "/actuator", "/actuator/env", "/api/v1", "/api/v1/secrets", "/login.do")) {
             for (var role : Role.values()) {
                 assertThat(outcome(HttpMethod.GET, path, Optional.of(role)))
                         .as(path)
@@ -120,11 +121,13 @@ class AuthorisationMatrixTest extends RunningChronicle {
 
     /** A longer address may be one of the refusals of all that is below an entry. */
     private static boolean covered(HttpMethod method, String path) {
-        return path.startsWith("/api/v1/entries/") && List.of("PUT", "PATCH", "DELETE").contains(method.name());
+        return path.startsWith("/api/v1/entries/")
+                && List.of("PUT", "PATCH", "DELETE").contains(method.name());
     }
 
     private String outcome(HttpMethod method, String path, Optional<Role> who) throws ServletException, IOException {
-        var request = new MockHttpServletRequest(method.name(), path.replaceAll("\\{[a-zA-Z]+}", "1").replace("**", "x"));
+        var request = new MockHttpServletRequest(
+                method.name(), path.replaceAll("\\{[a-zA-Z]+}", "1").replace("**", "x"));
         request.setServletPath(request.getRequestURI());
         who.ifPresent(role -> request.setAttribute(
                 RequestAttributeSecurityContextRepository.DEFAULT_REQUEST_ATTR_NAME,
