@@ -24,6 +24,7 @@ import chronicle.events.Source;
 import chronicle.events.Spanning;
 import chronicle.events.Statement;
 import chronicle.events.Telling;
+import chronicle.events.TextForms;
 import chronicle.events.Trees;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ import java.util.regex.Pattern;
 /** The rules that an entry keeps: what becomes of a command, and what an event makes of the entry. */
 public final class EntryDecider {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._~-]{0,99}");
+    private static final Pattern ID = Pattern.compile(TextForms.ENTRY);
 
     private EntryDecider() {}
 

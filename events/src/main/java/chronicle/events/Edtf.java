@@ -9,6 +9,8 @@ import java.util.Optional;
  */
 public final class Edtf {
 
+    static final int LONGEST = 200;
+
     private final String text;
     private final boolean interval;
     private final Bounds start;

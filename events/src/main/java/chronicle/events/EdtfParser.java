@@ -6,8 +6,6 @@ import java.time.LocalDate;
 /** Reads a date by descent: a set in brackets, or one date, or two about a slash. */
 final class EdtfParser {
 
-    private static final int LONGEST = 200;
-
     private final String text;
     private final EdtfCursor cursor;
 
@@ -17,8 +15,8 @@ final class EdtfParser {
     }
 
     Edtf parse() {
-        if (text.length() > LONGEST) {
-            throw cursor.expected("the end, since a date has at most " + LONGEST + " characters,", LONGEST);
+        if (text.length() > Edtf.LONGEST) {
+            throw cursor.expected("the end, since a date has at most " + Edtf.LONGEST + " characters,", Edtf.LONGEST);
         }
         if (cursor.skip("[")) {
             return Edtf.point(text, oneOf());

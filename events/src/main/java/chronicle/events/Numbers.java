@@ -12,6 +12,7 @@ final class Numbers {
 
     static final BigDecimal BOUND = new BigDecimal("1000000000000000");
     private static final int DECIMALS = 6;
+    static final BigDecimal SMALLEST = BigDecimal.ONE.movePointLeft(DECIMALS);
 
     private Numbers() {}
 

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /** A name fit for an address: lower-case letters and digits, in groups joined by single hyphens. */
 public record Slug(String text) implements Comparable<Slug> {
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final int LONGEST = 120;
+    private static final Pattern FORM = Pattern.compile(TextForms.SLUG);
+    static final int LONGEST = 120;
 
     /** Refuses a text of any other form, or of more than 120 characters. */
     public Slug {

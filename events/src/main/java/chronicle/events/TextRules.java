@@ -1,14 +1,15 @@
 package chronicle.events;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a text of a statement must be like. */
 final class TextRules {
 
     static final int TEXT = 2_000;
     static final int TITLE = 1_000;
+    private static final Pattern ADDRESS = Pattern.compile(TextForms.ADDRESS);
+    private static final Pattern SITE = Pattern.compile(TextForms.SITE);
 
     private TextRules() {}
 
@@ -17,8 +18,9 @@ final class TextRules {
         if (text.isBlank()) {
             return Optional.of("expected a text that is not blank");
         }
-        if (text.length() > longest) {
-            return Optional.of("expected at most %,d characters, found %,d".formatted(longest, text.length()));
+        int length = text.codePointCount(0, text.length());
+        if (length > longest) {
+            return Optional.of("expected at most %,d characters, found %,d".formatted(longest, length));
         }
         if (Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(text.length() - 1))) {
             return Optional.of("expected a text that neither begins nor ends with a space");
@@ -45,15 +47,12 @@ final class TextRules {
 
     /** What is wrong with an address of a source, if anything. */
     static Optional<String> complaintAboutUrl(String url) {
-        try {
-            URI uri = new URI(url);
-            String scheme = uri.getScheme();
-            if (uri.getHost() != null && ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))) {
-                return Optional.empty();
-            }
-        } catch (URISyntaxException _) {
-            return Optional.of("expected an address that begins with https:// or http:// and is correctly escaped");
+        if (ADDRESS.matcher(url).matches()) {
+            return Optional.empty();
         }
-        return Optional.of("expected an address that begins with https:// or http:// and names a host");
+        return Optional.of(
+                SITE.matcher(url).lookingAt()
+                        ? "expected an address that is correctly escaped after its host"
+                        : "expected an address that begins with https:// or http:// and names a host");
     }
 }

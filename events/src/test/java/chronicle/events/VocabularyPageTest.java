@@ -60,6 +60,17 @@ class VocabularyPageTest {
                 | mission rank | %s |
                 | stance | %s |
                 | numbers | numbers by name |
+
+                ## Schemas
+
+                `GET /api/v1/kinds/{kind}` has the JSON Schema (2020-12) of the body that records an entry of a kind. What it
+                accepts is accepted, and what it refuses is refused, but for what a schema cannot say:
+
+                * that a day is one of the calendar, lies from -4712 to 9999, and a range does not end before it begins;
+                * that a currency is one of ISO 4217;
+                * that no party is named in two fields of an event, and a mission moves to another city;
+                * that a waiver's last day does not lie before its day;
+                * that a number is written with at most 60 digits.
                 """.formatted(
                         List.of(MissionRank.values()).stream()
                                 .map(MissionRank::word)

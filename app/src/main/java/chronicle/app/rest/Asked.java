@@ -40,7 +40,7 @@ final class Asked {
     static EntryCommand recording(WriteRequest write, UUID id) {
         var asked = new Asked(write);
         var own = asked.text("id");
-        var reason = asked.text("reason");
+        var reason = asked.text("reason").map(String::strip);
         Optional<Statement> statement = asked.read(() -> Trees.statement(asked.tree));
         asked.refuseIfAny();
         return new RecordEntry(own.orElseGet(id::toString), statement.orElseThrow(), write.provenance(reason));
@@ -50,7 +50,7 @@ final class Asked {
     static EntryCommand correction(WriteRequest write, String entry, Kind kind) {
         int revision = write.revision();
         var asked = new Asked(write);
-        var reason = asked.text("reason");
+        var reason = asked.text("reason").map(String::strip);
         Optional<Edtf> on = asked.read("on", given -> Trees.on(kind, given, "/on"));
         Optional<Telling> event = asked.read("event", given -> Trees.event(kind, given, "/event"));
         Optional<List<Source>> sources = asked.read("sources", given -> Trees.sources(kind, given, "/sources"));
@@ -62,7 +62,7 @@ final class Asked {
     static EntryCommand retraction(WriteRequest write, String entry) {
         int revision = write.revision();
         var asked = new Asked(write);
-        var reason = asked.text("reason");
+        var reason = asked.text("reason").map(String::strip);
         var duplicateOf = asked.text("duplicateOf");
         asked.refuseOthers(Set.of(), "a retraction has reason and duplicateOf");
         return new RetractEntry(entry, revision, duplicateOf, write.provenance(reason));
@@ -72,7 +72,7 @@ final class Asked {
     static EntryCommand reinstatement(WriteRequest write, String entry) {
         int revision = write.revision();
         var asked = new Asked(write);
-        var reason = asked.text("reason");
+        var reason = asked.text("reason").map(String::strip);
         asked.refuseOthers(Set.of(), "a reinstatement has a reason");
         return new ReinstateEntry(entry, revision, write.provenance(reason));
     }
@@ -99,8 +99,8 @@ final class Asked {
             return Optional.empty();
         }
         var value = tree.remove(name);
-        if (value instanceof String text && !text.isBlank() && text.length() <= LONGEST) {
-            return Optional.of(text.strip());
+        if (value instanceof String text && !text.isBlank() && text.codePointCount(0, text.length()) <= LONGEST) {
+            return Optional.of(text);
         }
         faults.add(new Fault("/" + name, "expected a text of at most " + LONGEST + " characters that is not blank"));
         return Optional.empty();

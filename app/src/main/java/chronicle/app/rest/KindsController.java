@@ -33,7 +33,7 @@ final class KindsController {
      */
     record Described(String name, String family, boolean spanning, List<Field> fields, Map<String, Object> schema) {
         static Described of(Kind kind) {
-            return new Described(kind.name(), kind.family(), kind.spanning(), kind.fields(), Schemas.statement(kind));
+            return new Described(kind.name(), kind.family(), kind.spanning(), kind.fields(), Schemas.recording(kind));
         }
     }
 
