@@ -27,15 +27,25 @@ final class ChangesController {
             @RequestParam Optional<Action> action,
             @RequestParam Optional<Since> since,
             @RequestParam Optional<RelationId> relation,
+            @RequestParam Optional<ViewName> view,
+            @RequestParam Optional<String> subject,
+            @RequestParam Optional<String> origin,
+            @RequestParam Optional<String> edition,
             @RequestParam Optional<Boolean> backdated,
+            @RequestParam Optional<Boolean> sourceUnchanged,
             @RequestParam(defaultValue = Limit.DEFAULT) Limit limit,
             @RequestParam Optional<String> after) {
         var page = questions.changes(new Changes(
                 by,
                 action.map(Action::name),
-                since.map(Since::instant),
+                since.map(Since::knownAt),
                 relation.map(RelationId::id),
+                view.map(ViewName::name),
+                subject.map(id -> ViewName.required(view).name() + "/" + id),
+                origin,
+                edition,
                 backdated,
+                sourceUnchanged,
                 limit.items(),
                 after));
         return Memento.changing(page.position(), Listed.page(page));

@@ -30,8 +30,10 @@ final class RelationsController {
 
     @GetMapping
     ResponseEntity<Listed<Relation>> relations(
-            @RequestParam(defaultValue = Limit.DEFAULT) Limit limit, @RequestParam Optional<String> after) {
-        var page = entries.relations(limit.items(), after);
+            @RequestParam Optional<PartyId> party,
+            @RequestParam(defaultValue = Limit.DEFAULT) Limit limit,
+            @RequestParam Optional<String> after) {
+        var page = entries.relations(party.map(PartyId::id), limit.items(), after);
         return Memento.changing(page.position(), Listed.page(page));
     }
 

@@ -52,6 +52,7 @@ class Web implements WebMvcConfigurer {
         formats.addConverter(String.class, Action.class, Action::of);
         formats.addConverter(String.class, PartyId.class, PartyId::of);
         formats.addConverter(String.class, RelationId.class, RelationId::of);
+        formats.addConverter(String.class, ViewName.class, ViewName::of);
         formats.addConverter(String.class, KindName.class, KindName::of);
         formats.addConverter(
                 String.class,

@@ -66,6 +66,7 @@ final class CatchUpMeasurement {
             CatchUpMeasurement measurement = new CatchUpMeasurement(database, events);
             measurement.execute(text("/db/migration/V1__journal.sql"));
             measurement.execute(text("/db/migration/V2__views.sql"));
+            measurement.execute(text("/db/migration/V4__register.sql"));
             new MeasuredJournal(database).fill(events, subjects);
             measurement.execute("vacuum analyze chronicle.journal");
             for (int round = 1; round <= rounds; round++) {

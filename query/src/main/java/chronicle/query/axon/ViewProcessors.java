@@ -41,7 +41,7 @@ public final class ViewProcessors implements AutoCloseable {
             List<? extends Timeline<?>> views,
             Settings settings) {
         transactions = new Transactions(database);
-        tellings.put(Register.NAME, new RegisterTelling(new Register()));
+        tellings.put(Register.NAME, new RegisterTelling(new Register(views)));
         Reasons reasons = new Reasons();
         for (Timeline<?> view : views) {
             tellings.put(

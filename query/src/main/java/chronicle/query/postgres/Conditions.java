@@ -2,14 +2,23 @@ package chronicle.query.postgres;
 
 import chronicle.query.question.Changes;
 import chronicle.query.question.Entries;
+import chronicle.query.question.KnownAt;
+import chronicle.query.question.Unanswered;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What has to hold for a row of the register. */
 final class Conditions {
+
+    private static final String AFTER_INSTANT = """
+        position > coalesce((select j.position from chronicle.journal j where j.recorded_at < ?
+            order by j.recorded_at desc, j.position desc limit 1), 0)\
+        """;
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> arguments = new ArrayList<>();
@@ -37,10 +46,7 @@ final class Conditions {
         question.origin().ifPresent(origin -> all.and("origin_source = ?", origin));
         question.from().ifPresent(from -> all.and("latest >= ?", from));
         question.until().ifPresent(until -> all.and("earliest < ?", until));
-        question.q()
-                .map(Conditions::words)
-                .filter(words -> !words.isEmpty())
-                .ifPresent(words -> all.and("search @@ to_tsquery('simple', ?)", words));
+        question.q().ifPresent(q -> all.and("search @@ ?::tsquery", words(q)));
         return all;
     }
 
@@ -49,19 +55,34 @@ final class Conditions {
         all.and("position <= ?", position);
         question.by().ifPresent(by -> all.and("actor = ?", by));
         question.action().ifPresent(action -> all.and("action = ?", action));
-        question.since().ifPresent(since -> all.and("recorded_at >= ?", since));
+        question.since().ifPresent(all::since);
         question.relation().ifPresent(relation -> all.and("relations @> array[?::text]", relation));
-        question.backdated()
-                .ifPresent(backdated -> all.and("(latest < (recorded_at at time zone 'UTC')::date) = ?", backdated));
+        question.view().ifPresent(view -> all.and("touched @> array[?::text]", view));
+        question.subject().ifPresent(subject -> all.and("touched @> array[?::text]", subject));
+        question.origin().ifPresent(origin -> all.and("origin_source = ?", origin));
+        question.edition().ifPresent(edition -> all.and("edition = ?", edition));
+        question.backdated().ifPresent(backdated -> all.and(backdated ? "backdated" : "not backdated"));
+        question.sourceUnchanged().ifPresent(unsourced -> all.and(unsourced ? "unsourced" : "not unsourced"));
         return all;
     }
 
-    /** All words, of which each may be the beginning of a longer one. */
+    private void since(KnownAt since) {
+        switch (since) {
+            case KnownAt.Now _ -> and("false");
+            case KnownAt.Position(long number) -> and("position > ?", number);
+            case KnownAt.At(Instant instant) -> and(AFTER_INSTANT, instant);
+            case KnownAt.On(LocalDate day) ->
+                and(AFTER_INSTANT, day.atStartOfDay(ZoneOffset.UTC).toInstant());
+        }
+    }
+
     private static String words(String q) {
-        return Arrays.stream(q.split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word + ":*")
-                .collect(Collectors.joining(" & "));
+        String query = Words.query(q);
+        if (query.isEmpty()) {
+            throw new Unanswered(
+                    Unanswered.Why.INVALID_PARAMETER, "q: expected at least one word of letters or digits");
+        }
+        return query;
     }
 
     void and(String condition, Object... values) {

@@ -13,6 +13,7 @@ import chronicle.query.question.Unanswered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -92,20 +93,23 @@ public final class EntryQuestions {
 
     private record Keyed(Entry entry, String key) {}
 
-    /** The pairs of parties about which entries stand, ordered by id. */
-    public Page<Relation> relations(int limit, Optional<String> after) {
+    /** The pairs of parties about which entries stand, or those of a party; ordered by id. */
+    public Page<Relation> relations(Optional<String> party, int limit, Optional<String> after) {
         Optional<Cursor> cursor = Cursor.of(after);
         Known known = told(Cursor.knownAt(cursor, new KnownAt.Now()));
+        List<Object> arguments = new ArrayList<>(
+                List.of(known.position(), cursor.map(Cursor::key).orElse("")));
+        party.ifPresent(id -> arguments.addAll(List.of(id, id)));
+        arguments.add(limit + 1);
         List<Relation> found = database.list(
                 """
-                select dyad collate "C" as dyad, count(*) as entries
-                from chronicle.entry_version, unnest(relations) dyad
-                where known @> ?::bigint and standing and dyad collate "C" > ? group by 1 order by 1 limit ?\
-                """,
+                select r.dyad, c.entries from chronicle.relation r cross join lateral (
+                    select entries from chronicle.relation_count c where c.dyad = r.dyad and c.position <= ?
+                    order by c.position desc limit 1) c
+                where c.entries > 0 and r.dyad > ? %s order by r.dyad limit ?\
+                """.formatted(party.isPresent() ? "and (r.first = ? or r.second = ?)" : ""),
                 row -> new Relation(row.getString("dyad"), row.getLong("entries")),
-                known.position(),
-                cursor.map(Cursor::key).orElse(""),
-                limit + 1);
+                arguments.toArray());
         return Cursor.page(found, limit, known, Relation::dyad);
     }
 
@@ -120,13 +124,11 @@ public final class EntryQuestions {
         if (ends.isEmpty()) {
             throw new Unanswered(Unanswered.Why.NOT_FOUND, "nothing is recorded about " + dyad);
         }
-        Conditions standing = Conditions.standing(known.position());
-        standing.and("relations @> array[?::text]", dyad);
-        long entries = database.first(
-                        "select count(*) from chronicle.entry_version where " + standing.sql(),
-                        row -> row.getLong(1),
-                        standing.arguments())
-                .orElseThrow();
+        long entries = database.first("""
+            select entries from chronicle.relation_count where dyad = ? and position <= ?
+            order by position desc limit 1\
+            """, row -> row.getLong(1), dyad, known.position())
+                .orElse(0L);
         return new RelationRecord(entries, ends.getFirst(), ends.getLast(), known.position());
     }
 
@@ -134,6 +136,7 @@ public final class EntryQuestions {
     public Page<Change> changes(Changes question) {
         Optional<Cursor> cursor = Cursor.of(question.after());
         Known known = told(Cursor.knownAt(cursor, new KnownAt.Now()));
+        question.since().ifPresent(patience::refuseFuture);
         Conditions conditions = Conditions.of(question, known.position());
         cursor.ifPresent(before -> conditions.and("position < ?", before.number()));
         List<Change> found = database.list(
@@ -185,6 +188,7 @@ public final class EntryQuestions {
                 row.getString("actor"),
                 Database.text(row, "reason"),
                 Database.text(row, "duplicate_of"),
+                row.getBoolean("unsourced") ? List.of(Entry.SOURCE_UNCHANGED) : List.of(),
                 row.getLong("position"));
     }
 
@@ -199,6 +203,18 @@ public final class EntryQuestions {
                 row.getString("kind"),
                 row.getString("title"),
                 Database.text(row, "reason"),
-                Database.text(row, "origin_edition"));
+                Database.text(row, "edition"),
+                flags(row));
+    }
+
+    private static List<String> flags(ResultSet row) throws SQLException {
+        List<String> flags = new ArrayList<>();
+        if (row.getBoolean("backdated")) {
+            flags.add(Change.BACKDATED);
+        }
+        if (row.getBoolean("unsourced")) {
+            flags.add(Entry.SOURCE_UNCHANGED);
+        }
+        return flags;
     }
 }

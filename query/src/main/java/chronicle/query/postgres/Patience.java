@@ -28,6 +28,11 @@ record Patience(Database database, Duration limit) {
                 .orElseThrow();
     }
 
+    /** Refuses a known time that lies in the future. */
+    void refuseFuture(KnownAt knownAt) {
+        resolve(knownAt);
+    }
+
     /** The known time in a row of {@link Asked}; refuses the future. */
     static Known known(ResultSet row) throws SQLException {
         if (row.getBoolean("future")) {

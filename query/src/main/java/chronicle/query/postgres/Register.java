@@ -3,11 +3,13 @@ package chronicle.query.postgres;
 import chronicle.events.JournalLine;
 import chronicle.events.Origin;
 import chronicle.events.Provenance;
+import chronicle.query.timeline.Timeline;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +27,15 @@ public final class Register {
 
     private static final String COLUMNS = """
         (position, known, entry, revision, recorded_at, standing, action, actor, reason, origin_source,
-        origin_local_id, origin_edition, recorded, duplicate_of, %s)\
+        origin_local_id, origin_edition, edition, recorded, duplicate_of, touched, backdated, unsourced, %s)\
         """.formatted(Content.COLUMNS).replace('\n', ' ');
+
+    private final List<? extends Timeline<?>> views;
+
+    /** @param views of which it says which entries they tell */
+    public Register(List<? extends Timeline<?>> views) {
+        this.views = List.copyOf(views);
+    }
 
     /** Makes the row of progress, if it is not there yet. */
     public void open(Connection connection) throws SQLException {
@@ -44,7 +53,7 @@ public final class Register {
         List<Version> versions = new ArrayList<>();
         for (JournalLine line : lines) {
             Version version =
-                    Version.of(line, Optional.ofNullable(former.get(line.event().entry())));
+                    Version.of(line, Optional.ofNullable(former.get(line.event().entry())), views);
             if (former.put(version.entry(), version.former()) != null) {
                 ends.putIfAbsent(version.entry(), line.position());
             }
@@ -52,6 +61,7 @@ public final class Register {
         }
         close(connection, lines.getFirst().position(), ends);
         insert(connection, versions);
+        RelationTable.write(connection, versions);
         Progress.store(connection, NAME, EDITION, lines.getLast().position());
     }
 
@@ -73,7 +83,7 @@ public final class Register {
     }
 
     private static Version.Former read(ResultSet row) throws SQLException {
-        return new Version.Former(Content.read(row), origin(row), row.getLong("recorded"));
+        return new Version.Former(Content.read(row), origin(row), row.getLong("recorded"), row.getBoolean("unsourced"));
     }
 
     /** Where an entry was imported from, by its row. */
@@ -129,17 +139,28 @@ public final class Register {
                 .field(version.origin().map(Origin::source))
                 .field(version.origin().flatMap(Origin::localId))
                 .field(version.origin().flatMap(Origin::edition))
+                .field(provenance.origin().flatMap(Origin::edition))
                 .field(Long.toString(version.recorded()))
                 .field(version.duplicateOf())
+                .field(array(version.touched()))
+                .field(version.backdated() ? "t" : "f")
+                .field(version.unsourced() ? "t" : "f")
                 .field(content.kind())
                 .field(content.on())
                 .field(content.earliest())
                 .field(content.latest())
-                .field("{" + String.join(",", content.parties()) + "}")
-                .field("{" + String.join(",", content.relations()) + "}")
+                .field(array(content.parties()))
+                .field(array(content.relations()))
                 .field(content.title())
                 .field(content.disputed() ? "t" : "f")
                 .field(content.event())
-                .last(content.sources());
+                .field(content.sources())
+                .field(content.search())
+                .last(array(content.subjects()));
+    }
+
+    /** Ids and their combinations, of which none needs quotes. */
+    private static String array(Collection<String> ids) {
+        return "{" + String.join(",", ids) + "}";
     }
 }

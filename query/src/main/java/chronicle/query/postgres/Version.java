@@ -6,34 +6,71 @@ import chronicle.events.ChronicleEvent.EntryReinstated;
 import chronicle.events.ChronicleEvent.EntryRetracted;
 import chronicle.events.JournalLine;
 import chronicle.events.Origin;
+import chronicle.query.timeline.Timeline;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A row of the register: what an entry said, and whether it stood, since a line of the journal.
  *
  * @param origin the last origin that a line of this entry told
  * @param recorded the position at which the entry was first recorded
+ * @param touched the views, and with their views the subjects, told of before or after this line
+ * @param backdated whether it was recorded long after the last day that it may speak of
+ * @param unsourced whether another value than before is said on the word of the same sources
  */
-record Version(JournalLine line, Content content, Optional<Origin> origin, long recorded) {
+record Version(
+        JournalLine line,
+        Content content,
+        Optional<Origin> origin,
+        long recorded,
+        Set<String> touched,
+        boolean backdated,
+        boolean unsourced) {
+
+    /** More days than these after the last one that it may speak of, and a change is backdated. */
+    private static final int TIMELY_DAYS = 30;
 
     /** What later lines need of an entry's version. */
-    record Former(Content content, Optional<Origin> origin, long recorded) {}
+    record Former(Content content, Optional<Origin> origin, long recorded, boolean unsourced) {}
 
-    static Version of(JournalLine line, Optional<Former> former) {
+    static Version of(JournalLine line, Optional<Former> former, List<? extends Timeline<?>> views) {
         Content content = switch (line.event()) {
-            case EntryRecorded(var _, var statement) -> Content.of(statement);
-            case EntryCorrected(var _, var statement) -> Content.of(statement);
+            case EntryRecorded(var _, var statement) -> Content.of(statement, views);
+            case EntryCorrected(var _, var statement) -> Content.of(statement, views);
             case EntryRetracted _, EntryReinstated _ -> former.orElseThrow().content();
         };
         return new Version(
                 line,
                 content,
                 line.provenance().origin().or(() -> former.flatMap(Former::origin)),
-                former.map(Former::recorded).orElse(line.position()));
+                former.map(Former::recorded).orElse(line.position()),
+                content.touched(former.map(Former::content)),
+                backdated(line, content),
+                unsourced(line, content, former));
+    }
+
+    private static boolean backdated(JournalLine line, Content content) {
+        LocalDate recorded = line.recordedAt().atOffset(ZoneOffset.UTC).toLocalDate();
+        return Days.parse(content.latest())
+                .filter(latest -> latest.isBefore(recorded.minusDays(TIMELY_DAYS)))
+                .isPresent();
+    }
+
+    private static boolean unsourced(JournalLine line, Content content, Optional<Former> former) {
+        return switch (line.event()) {
+            case EntryRecorded _ -> false;
+            case EntryCorrected _ ->
+                content.saysOtherwiseFromSameSources(former.orElseThrow().content());
+            case EntryRetracted _, EntryReinstated _ -> former.orElseThrow().unsourced();
+        };
     }
 
     Former former() {
-        return new Former(content, origin, recorded);
+        return new Former(content, origin, recorded, unsourced);
     }
 
     String entry() {

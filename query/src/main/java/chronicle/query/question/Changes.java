@@ -1,6 +1,5 @@
 package chronicle.query.question;
 
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -8,15 +7,43 @@ import java.util.Optional;
  *
  * @param by the actor
  * @param action what was done: one of recorded, corrected, retracted, reinstated
- * @param since recorded at this instant or later
- * @param backdated whether the event had surely happened before the day on which the change was recorded
+ * @param since after this position, or recorded at this instant or on this day or later
+ * @param view a view that tells of the entry, before the change or after it
+ * @param subject a subject of a view, with its view: {@code missions/US-to-AZ}
+ * @param origin the name of the imported source from which the entry came
+ * @param edition the edition of an imported source that made the change
+ * @param backdated whether it was recorded more than 30 days after the last day that it may speak of
+ * @param sourceUnchanged whether another value than before was said on the word of the same sources
  * @param after the cursor of the part before
  */
 public record Changes(
         Optional<String> by,
         Optional<String> action,
-        Optional<Instant> since,
+        Optional<KnownAt> since,
         Optional<String> relation,
+        Optional<String> view,
+        Optional<String> subject,
+        Optional<String> origin,
+        Optional<String> edition,
         Optional<Boolean> backdated,
+        Optional<Boolean> sourceUnchanged,
         int limit,
-        Optional<String> after) {}
+        Optional<String> after) {
+
+    /** All changes, in parts of so many. */
+    public static Changes all(int limit) {
+        return new Changes(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                limit,
+                Optional.empty());
+    }
+}

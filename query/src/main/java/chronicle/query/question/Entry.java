@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param event the event's fields, with its concerns and note, as a JSON object
  * @param sources as a JSON array
  * @param recordedAt when this revision was recorded, by whom and why
+ * @param flags what an editor should look at: {@link #SOURCE_UNCHANGED}, until the sources are corrected too
  * @param position the position that made this revision
  */
 public record Entry(
@@ -30,7 +31,11 @@ public record Entry(
         String recordedBy,
         Optional<String> reason,
         Optional<String> duplicateOf,
+        List<String> flags,
         long position) {
+
+    /** The flag of a revision that says another day or event than the one before it, but cites the same sources. */
+    public static final String SOURCE_UNCHANGED = "value changed, source unchanged";
 
     /** {@code standing} or {@code retracted}. */
     public String status() {

@@ -160,10 +160,17 @@ class EntriesIT {
                 .containsExactly("imported", "baku-embassy-opened");
         assertThat(ids(with(all, Optional.empty(), Optional.empty(), Optional.of("'); drop & | ! :* <->"))))
                 .isEmpty();
+        assertThatExceptionOfType(Unanswered.class)
+                .isThrownBy(() -> ids(with(all, Optional.empty(), Optional.empty(), Optional.of("'& | !"))))
+                .satisfies(refusal -> assertThat(refusal.why()).isEqualTo(Unanswered.Why.INVALID_PARAMETER));
         assertThat(ids(between("1992-10-01", "1993-02-01"))).containsExactly("section-907-enacted", "imported");
         assertThat(chronicle.entries.entry("imported", now()).origin())
                 .contains(new Origin("visits", Optional.of("751"), Optional.of("2026-01")));
-        assertThat(chronicle.entries.relations(10, Optional.empty()).items()).containsExactly(new Relation("AZ-US", 4));
+        assertThat(chronicle
+                        .entries
+                        .relations(Optional.of("AZ"), 10, Optional.empty())
+                        .items())
+                .containsExactly(new Relation("AZ-US", 4));
     }
 
     @Test
@@ -208,11 +215,39 @@ class EntriesIT {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("AZ-US"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.of(true),
+                Optional.empty(),
                 2,
                 Optional.empty()));
         assertThat(page.items()).extracting(Change::position).containsExactly(3L, 2L);
         assertThat(page.next()).isPresent();
+    }
+
+    @Test
+    void what_stands_about_a_pair_is_counted_at_every_position() {
+        chronicle.record("s907", section907Enacted().statement());
+        chronicle.record(bakuEmbassyOpened());
+        Page<Relation> before = chronicle.entries.relations(Optional.empty(), 10, Optional.empty());
+        chronicle.retract("s907", "a trial");
+        assertThat(before.items()).containsExactly(new Relation("AZ-US", 2));
+        assertThat(counted("AZ")).containsExactly(new Relation("AZ-US", 1));
+        chronicle.retract("baku-embassy-opened", "a trial");
+        assertThat(counted("US")).isEmpty();
+        assertThat(chronicle.entries.relation("AZ-US").entries()).isZero();
+        chronicle.reinstate("s907", "it was none");
+        assertThat(counted("US")).containsExactly(new Relation("AZ-US", 1));
+        assertThat(counted("FR")).isEmpty();
+    }
+
+    private List<Relation> counted(String party) {
+        return chronicle
+                .entries
+                .relations(Optional.of(party), 10, Optional.empty())
+                .items();
     }
 
     @Test
@@ -248,7 +283,18 @@ class EntriesIT {
         return chronicle
                 .entries
                 .changes(new Changes(
-                        by, action, Optional.empty(), Optional.empty(), Optional.empty(), 50, Optional.empty()))
+                        by,
+                        action,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        50,
+                        Optional.empty()))
                 .items();
     }
 

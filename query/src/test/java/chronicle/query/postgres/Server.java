@@ -17,6 +17,7 @@ public final class Server implements AutoCloseable {
     private static final String APPLICATION = "chronicle_app";
     private static final Path JOURNAL = Path.of("../command/src/main/resources/db/migration/V1__journal.sql");
     private static final Path VIEWS = Path.of("src/main/resources/db/migration/V2__views.sql");
+    private static final Path REGISTER = Path.of("src/main/resources/db/migration/V4__register.sql");
 
     private final EmbeddedPostgres postgres;
     private final DataSource owner;
@@ -42,6 +43,7 @@ public final class Server implements AutoCloseable {
             server.execute("create role " + APPLICATION + " login");
             server.execute(text(JOURNAL));
             server.execute(text(VIEWS));
+            server.execute(text(REGISTER));
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -87,7 +89,8 @@ public final class Server implements AutoCloseable {
             begin;
             set local session_replication_role = replica;
             truncate chronicle.journal, chronicle.belief, chronicle.progress, chronicle.subject,
-                chronicle.subject_party, chronicle.member, chronicle.entry_version, chronicle.token;
+                chronicle.subject_party, chronicle.member, chronicle.entry_version, chronicle.relation, chronicle.relation_count,
+                chronicle.token;
             update chronicle.journal_head set position = 0, recorded_at = '-infinity';
             commit\
             """);
