@@ -91,7 +91,8 @@ public final class Commands {
             throw inProgress(inProgress, fingerprint);
         }
         try {
-            return carryOut(command);
+            Optional<JournalLine> earlier = earlier(key);
+            return earlier.isPresent() ? repeated(earlier.get(), fingerprint) : carryOut(command);
         } catch (Refusal refusal) {
             return earlier(key, refusal)
                     .map(line -> repeated(line, fingerprint))
@@ -101,11 +102,16 @@ public final class Commands {
         }
     }
 
-    /** What was done under a key before. A repetition always ends in a refusal, by a rule or by the key's own index. */
+    /** What was done under a key before; a repetition that slips through here is refused by a rule or the key's index. */
     private Optional<JournalLine> earlier(String key, Refusal refusal) {
-        if (refusal.reason() == Plain.JOURNAL_BUSY || refusal.reason() == Plain.JOURNAL_UNAVAILABLE) {
-            return Optional.empty();
-        }
+        return refusal.reason() == Plain.JOURNAL_BUSY
+                        || refusal.reason() == Plain.JOURNAL_UNAVAILABLE
+                        || refusal.reason() == Plain.IDEMPOTENCY_KEY_REUSED
+                ? Optional.empty()
+                : earlier(key);
+    }
+
+    private Optional<JournalLine> earlier(String key) {
         try {
             return journal.under(key);
         } catch (JournalUnreadable _) {
