@@ -1,6 +1,8 @@
 package chronicle.app.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The address of a request, with and without the recorded time in it. */
@@ -17,10 +19,14 @@ record Address(String path, String query) {
 
     /** The address as of a position: what it identifies never changes. */
     String knownAt(long position) {
-        return builder()
-                .replaceQueryParam("knownAt", "@" + position)
-                .build(true)
-                .toUriString();
+        return permalink(position, Optional.empty());
+    }
+
+    /** The address of what was answered: as of a position, and about the day that had to be assumed, if any had. */
+    String permalink(long position, Optional<LocalDate> assumed) {
+        var address = builder();
+        assumed.ifPresent(day -> address.replaceQueryParam("asOf", day));
+        return address.replaceQueryParam("knownAt", "@" + position).build(true).toUriString();
     }
 
     /** The same question about another path. */

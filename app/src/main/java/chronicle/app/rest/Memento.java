@@ -4,10 +4,13 @@ import chronicle.query.question.Entry;
 import chronicle.query.question.Known;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -17,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 final class Memento {
     static final String POSITION = "Chronicle-Position";
     private static final String DATETIME = "Memento-Datetime";
+    static final String LEARNING = "/learning?";
     static final String CHANGES = "/api/v1/changes";
     private static final String FOR_EVER = "max-age=86400, immutable";
 
@@ -28,7 +32,7 @@ final class Memento {
         boolean fixed =
                 known != null && known.startsWith("@") && version.today().isEmpty();
         var tag = "\"" + version.tag() + "\"";
-        var answer = headers(request, version.position(), timemap)
+        var answer = headers(request, version.position(), version.today(), timemap)
                 .header(HttpHeaders.ETAG, fixed ? tag : "W/" + tag)
                 .header(HttpHeaders.CACHE_CONTROL, fixed ? FOR_EVER : "no-cache");
         if (fixed) {
@@ -40,7 +44,8 @@ final class Memento {
     /** A revision of an entry, whose tag is its number (to be sent back as If-Match by who changes it). */
     static ResponseEntity<Entry> of(HttpServletRequest request, Known known, Entry entry) {
         boolean fixed = fixed(request);
-        var answer = headers(request, known.position(), "/api/v1/entries/" + entry.id() + "/revisions")
+        var answer = headers(
+                        request, known.position(), Optional.empty(), "/api/v1/entries/" + entry.id() + "/revisions")
                 .header(HttpHeaders.ETAG, "\"" + entry.revision() + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, fixed ? FOR_EVER : "no-cache");
         if (fixed) {
@@ -57,15 +62,23 @@ final class Memento {
                 .body(body);
     }
 
-    private static ResponseEntity.BodyBuilder headers(HttpServletRequest request, long position, String timemap) {
-        var original = Address.of(request).original();
+    private static ResponseEntity.BodyBuilder headers(
+            HttpServletRequest request, long position, Optional<LocalDate> assumed, String timemap) {
+        var address = Address.of(request);
+        var original = address.original();
         return ResponseEntity.ok()
                 .header(POSITION, Long.toString(position))
+                .header(HttpHeaders.CONTENT_LOCATION, address.permalink(position, assumed))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, TimeGate.ACCEPT_DATETIME)
                 .header(
                         HttpHeaders.LINK,
                         "<" + original + ">; rel=\"original timegate\"",
-                        "<" + timemap + ">; rel=\"timemap\"; type=\"application/json\"");
+                        "<" + timemap + ">; rel=\"timemap\"; type=\"" + type(timemap) + "\"");
+    }
+
+    /** How knowledge of a day changed is told as a timemap too; the other lists of versions are JSON alone. */
+    private static String type(String timemap) {
+        return timemap.contains(LEARNING) ? TimeMap.MEDIA_TYPE : MediaType.APPLICATION_JSON_VALUE;
     }
 
     private static boolean fixed(HttpServletRequest request) {
@@ -73,7 +86,7 @@ final class Memento {
         return known != null && known.startsWith("@");
     }
 
-    private static String httpDate(Instant instant) {
+    static String httpDate(Instant instant) {
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC));
     }
 }

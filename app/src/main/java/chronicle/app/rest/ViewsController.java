@@ -49,7 +49,7 @@ final class ViewsController {
         var day = AsOf.given(asOf);
         var page = questions.answers(view, day.day(), now(knownAt), party.map(PartyId::id), limit.items(), after);
         var version = Version.of(page, Editions.of(view), day.assumed());
-        return Memento.of(request, version, Memento.CHANGES, Listed.page(page));
+        return Memento.of(request, version, Memento.CHANGES + "?view=" + view, Listed.page(page));
     }
 
     @GetMapping(SUBJECT)
@@ -71,7 +71,7 @@ final class ViewsController {
             @PathVariable String subject,
             @RequestParam Optional<KnownAt> knownAt) {
         var unfolding = questions.unfolding(view, subject, now(knownAt));
-        return Memento.of(request, Version.of(unfolding), Memento.CHANGES, unfolding);
+        return Memento.of(request, Version.of(unfolding), changes(view, subject), unfolding);
     }
 
     @GetMapping(SUBJECT + "/learning")
@@ -86,8 +86,25 @@ final class ViewsController {
         return Memento.of(request, Version.of(learning, day), learning(request, day.day()), learning);
     }
 
+    /** The same as a timemap. */
+    @GetMapping(path = SUBJECT + "/learning", produces = TimeMap.MEDIA_TYPE)
+    ResponseEntity<String> timemap(
+            HttpServletRequest request,
+            @PathVariable String view,
+            @PathVariable String subject,
+            @RequestParam Optional<Day> asOf,
+            @RequestParam Optional<KnownAt> knownAt) {
+        var day = AsOf.given(asOf);
+        var learning = questions.learning(view, subject, day.day(), now(knownAt));
+        return Memento.of(request, Version.of(learning, day), learning(request, day.day()), TimeMap.of(learning));
+    }
+
     private static KnownAt now(Optional<KnownAt> asked) {
         return asked.orElseGet(KnownAt.Now::new);
+    }
+
+    private static String changes(String view, String subject) {
+        return Memento.CHANGES + "?view=" + view + "&subject=" + subject;
     }
 
     private static String learning(HttpServletRequest request, LocalDate day) {

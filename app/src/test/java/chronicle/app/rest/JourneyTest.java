@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chronicle.app.RunningChronicle;
 import chronicle.app.rest.Client.Reply;
+import java.util.List;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -196,6 +197,40 @@ class JourneyTest extends RunningChronicle {
         assertThat(last.at("/change/entry").asString()).isEqualTo("section-907-enacted");
         assertThat(last.at("/change/action").asString()).isEqualTo("corrected");
         assertThat(last.at("/change/by").asString()).isEqualTo("administrator");
+    }
+
+    @Test
+    @Order(4)
+    void the_timemap_lists_only_the_positions_at_which_the_answer_changed() {
+        var answer = http.get(AID + "?asOf=1992-11-01");
+        assertThat(answer.header("Link"))
+                .contains("<" + AID + "/learning?asOf=1992-11-01>; rel=\"timemap\"; type=\"application/link-format\"");
+        var timemap = http.get(AID + "/learning?asOf=1992-11-01", "Accept", "application/link-format");
+        var learning = http.get(AID + "/learning?asOf=1992-11-01").json().at("/beliefs");
+
+        assertThat(timemap.header("Content-Type")).startsWith("application/link-format");
+        assertThat(timemap.text().lines().filter(line -> line.contains("memento\"")))
+                .hasSize(learning.size())
+                .last()
+                .asString()
+                .startsWith("<" + AID + "?asOf=1992-11-01&knownAt=@" + (before + 1) + ">; rel=\"last memento\"; ");
+        assertThat(learning.size()).isLessThan((int) before / 4);
+        var memento = http.get(AID + "?asOf=1992-11-01&knownAt=@" + (before + 1));
+        assertThat(memento.header("Memento-Datetime")).isNotEmpty();
+        assertThat(timemap.text()).contains("datetime=\"" + memento.header("Memento-Datetime") + "\"");
+    }
+
+    @Test
+    @Order(4)
+    void every_answer_says_where_it_can_be_found_for_ever() {
+        for (String path : List.of(
+                AID, AID + "?asOf=1992-11-01", AID + "/unfolding", "/api/v1/entries?q=aid&limit=2", SECTION_907)) {
+            var reply = http.get(path);
+            var permalink = reply.header("Content-Location");
+            assertThat(permalink).contains("knownAt=@" + (before + 1));
+            assertThat(http.get(permalink).text()).isEqualTo(reply.text());
+            assertThat(http.get(permalink).header("Cache-Control")).contains("immutable");
+        }
     }
 
     @Test
