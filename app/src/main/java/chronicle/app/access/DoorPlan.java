@@ -16,6 +16,8 @@ public final class DoorPlan {
     private static final List<Door> DOORS = Stream.of(
                     read("/actuator/health"),
                     read("/actuator/health/**"),
+                    read("/api/docs"),
+                    read("/api/docs/{file}"),
                     read("/api/v1/changes"),
                     post("/api/v1/entries", EDITOR),
                     read("/api/v1/entries"),
@@ -35,6 +37,7 @@ public final class DoorPlan {
                     read("/api/v1/exports/journal.ndjson"),
                     read("/api/v1/kinds"),
                     read("/api/v1/kinds/{name}"),
+                    read("/api/v1/openapi.json"),
                     read("/api/v1/parties"),
                     read("/api/v1/relations"),
                     read("/api/v1/relations/{dyad}"),
