@@ -14,6 +14,10 @@ alter table chronicle.entry_version
     add column backdated boolean not null,   -- recorded long after the day it speaks of
     add column unsourced boolean not null;   -- another value than before, from the same sources
 
+drop index chronicle.entry_version_held;
+
+create index entry_version_days on chronicle.entry_version
+    using gist (daterange(earliest, greatest(earliest, latest), '[]'));
 create index entry_version_kind on chronicle.entry_version (kind, position);
 create index entry_version_kind_on on chronicle.entry_version (kind, earliest, position);
 create index entry_version_origin on chronicle.entry_version (origin_source, position) where origin_source is not null;
@@ -25,7 +29,7 @@ create index entry_version_unsourced on chronicle.entry_version (position) where
 create index entry_version_retracted on chronicle.entry_version (position) where not standing;
 create index entry_version_touched on chronicle.entry_version using gin (touched);
 
--- The pairs of parties about which anything was ever recorded, and how many entries stood about each since a position.
+-- The pairs of parties about which anything was ever recorded, and the changes of each: how many entries stood after it.
 create table chronicle.relation (
     dyad   text not null collate "C" primary key,
     first  text not null,

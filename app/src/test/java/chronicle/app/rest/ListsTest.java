@@ -123,6 +123,11 @@ class ListsTest extends RunningChronicle {
         assertThat(found("q=asad&status=retracted&knownAt=@" + (before + 3))).containsExactly("a-visit");
         assertThat(found("q=907")).contains("section-907-enacted");
         assertThat(http.get("/api/v1/entries?q=%26").slug()).isEqualTo("invalid-parameter");
+        assertThat(found("q=asad&from=2026-05-03&until=2026-05-04")).containsExactly("a-visit");
+        assertThat(found("q=asad&from=2026-05-04")).isEmpty();
+        assertThat(found("q=asad&until=2026-05-02")).isEmpty();
+        assertThat(http.get("/api/v1/entries?from=2026-05-04&until=2026-05-03").slug())
+                .isEqualTo("invalid-parameter");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What has to hold for a row of the register. */
@@ -27,14 +28,14 @@ final class Conditions {
 
     static Conditions standing(long position) {
         Conditions all = new Conditions();
-        all.and("known @> ?::bigint", position);
+        all.and("known @> ?::bigint and position <= ?", position, position);
         all.and("standing");
         return all;
     }
 
     static Conditions of(Entries question, long position) {
         Conditions all = new Conditions();
-        all.and("known @> ?::bigint", position);
+        all.and("known @> ?::bigint and position <= ?", position, position);
         switch (question.status()) {
             case STANDING -> all.and("standing");
             case RETRACTED -> all.and("not standing");
@@ -44,9 +45,7 @@ final class Conditions {
         question.party().ifPresent(party -> all.and("parties @> array[?::text]", party));
         question.relation().ifPresent(relation -> all.and("relations @> array[?::text]", relation));
         question.origin().ifPresent(origin -> all.and("origin_source = ?", origin));
-        question.from().ifPresent(from -> all.and("latest >= ?", from));
-        question.until().ifPresent(until -> all.and("earliest < ?", until));
-        question.q().ifPresent(q -> all.and("search @@ ?::tsquery", words(q)));
+        all.between(question.from(), question.until());
         return all;
     }
 
@@ -66,6 +65,20 @@ final class Conditions {
         return all;
     }
 
+    private void between(Optional<LocalDate> from, Optional<LocalDate> until) {
+        LocalDate first = from.orElse(LocalDate.MIN);
+        LocalDate end = until.orElse(LocalDate.MAX);
+        if (first.isAfter(end)) {
+            throw new Unanswered(Unanswered.Why.INVALID_PARAMETER, "from: expected a day before until");
+        }
+        if (from.isPresent() || until.isPresent()) {
+            and(
+                    "daterange(earliest, greatest(earliest, latest), '[]') && daterange(?::date, ?::date)",
+                    Days.text(first),
+                    Days.text(end));
+        }
+    }
+
     private void since(KnownAt since) {
         switch (since) {
             case KnownAt.Now _ -> and("false");
@@ -74,15 +87,6 @@ final class Conditions {
             case KnownAt.On(LocalDate day) ->
                 and(AFTER_INSTANT, day.atStartOfDay(ZoneOffset.UTC).toInstant());
         }
-    }
-
-    private static String words(String q) {
-        String query = Words.query(q);
-        if (query.isEmpty()) {
-            throw new Unanswered(
-                    Unanswered.Why.INVALID_PARAMETER, "q: expected at least one word of letters or digits");
-        }
-        return query;
     }
 
     void and(String condition, Object... values) {

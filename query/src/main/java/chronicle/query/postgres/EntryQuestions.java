@@ -80,6 +80,7 @@ public final class EntryQuestions {
         Known known = told(Cursor.knownAt(cursor, question.knownAt()));
         Order order = Order.of(question.sort());
         Conditions conditions = Conditions.of(question, known.position());
+        question.q().ifPresent(q -> new Search(database).narrow(conditions, q, known.position()));
         cursor.ifPresent(before -> conditions.and(order.after(), order.key(before)));
         List<Keyed> found = database.list(
                 "select *, " + order.keyColumn() + " as sort_key from chronicle.entry_version where " + conditions.sql()
@@ -116,11 +117,17 @@ public final class EntryQuestions {
     /** What was recorded about a pair; not-found if nothing ever was. */
     public RelationRecord relation(String dyad) {
         Known known = told(new KnownAt.Now());
-        List<Change> ends = database.list("""
-            select v.* from (select min(position) as first, max(position) as last from chronicle.entry_version
-                where relations @> array[?::text] and position <= ?) ends
-            join chronicle.entry_version v on v.position = ends.first or v.position = ends.last order by v.position\
-            """, EntryQuestions::change, dyad, known.position());
+        List<Change> ends = database.list(
+                """
+                select v.* from (select coalesce((%1$s order by position limit 1), 0) as first,
+                    coalesce((%1$s order by position desc limit 1), 0) as last) ends
+                join chronicle.entry_version v on v.position in (ends.first, ends.last) order by v.position\
+                """.formatted("select position from chronicle.relation_count where dyad = ? and position <= ?"),
+                EntryQuestions::change,
+                dyad,
+                known.position(),
+                dyad,
+                known.position());
         if (ends.isEmpty()) {
             throw new Unanswered(Unanswered.Why.NOT_FOUND, "nothing is recorded about " + dyad);
         }

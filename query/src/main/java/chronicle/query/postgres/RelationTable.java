@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** How many entries stand about each pair of parties, by position: one row wherever the number changed. */
+/** The changes of each pair of parties, and how many entries stood about it after each. */
 final class RelationTable {
 
     private static final String COUNT = """
@@ -19,7 +19,7 @@ final class RelationTable {
                 unnest(former.relations) dyad
             where v.position between ? and ? and v.revision > 1 and former.standing
         ), changed as (
-            select dyad, position, sum(entries) as entries from delta group by dyad, position having sum(entries) <> 0
+            select dyad, position, sum(entries) as entries from delta group by dyad, position
         )
         insert into chronicle.relation_count (dyad, position, entries)
         select dyad, position,
