@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -98,8 +99,10 @@ class ArchitectureTest {
                                                 "java.util.function",
                                                 "java.util.regex",
                                                 "java.util.stream",
+                                                "javax.xml.stream",
                                                 "org.jspecify.annotations")
                                         .or(belongToAnyOf(
+                                                ByteBuffer.class,
                                                 MessageDigest.class,
                                                 NoSuchAlgorithmException.class,
                                                 BufferedReader.class,

@@ -1,0 +1,222 @@
+package chronicle.seed.source;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chronicle.events.Encounter.VisitPaid;
+import chronicle.events.Representation.EnvoyTookPost;
+import chronicle.events.Statement;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PublicationTest {
+
+    private static String visit(String id, String start, String end, String visitor, String territory, String told) {
+        return """
+            <visit><id>%s</id><start-date>%s</start-date><end-date>%s</end-date><visitor>%s</visitor>
+            <from id="%s">Somewhere</from><description>%s</description></visit>\
+            """.formatted(id, start, end, visitor, territory, told);
+    }
+
+    private static Extract visits(String... visits) {
+        return Publication.VISITS.read(
+                TextFiles.with("data/1990.xml", "<visits>" + String.join("", visits) + "</visits>"));
+    }
+
+    private static Map<String, Statement> byId(Extract extract) {
+        return extract.drafts().stream().collect(toMap(SourceDraft::localId, SourceDraft::statement));
+    }
+
+    @Test
+    void a_visit_is_told_with_office_and_type_apart_from_the_name() {
+        var extract = visits(visit(
+                "7", "1994-09-26", "1994-09-27", "President Heydar Aliyev", "azerbaijan", "Official working\n visit."));
+
+        var statement = byId(extract).get("7");
+        assertThat(statement.on().text()).isEqualTo("1994-09-26/1994-09-27");
+        var told = (VisitPaid) statement.event();
+        assertThat(told.visitor()).isEqualTo("Heydar Aliyev");
+        assertThat(told.office()).contains("President");
+        assertThat(told.type()).contains("official working");
+        assertThat(told.from().id()).isEqualTo("AZ");
+        assertThat(told.to().id()).isEqualTo("US");
+        assertThat(extract.broken()).isEmpty();
+    }
+
+    @Test
+    void one_that_ends_before_it_starts_is_told_from_its_start_in_its_own_words() {
+        var extract = visits(visit("1777", "2005-05-17", "2005-05-08", "King Abdullah II", "jordan", ""));
+
+        var statement = byId(extract).get("1777");
+        assertThat(statement.on().text()).isEqualTo("2005-05-17");
+        assertThat(statement.sources().getFirst().says().get("words")).isEqualTo("from 2005-05-17 to 2005-05-08");
+        assertThat(extract.broken()).extracting(Extract.Remark::localId).containsExactly("1777");
+    }
+
+    @Test
+    void an_id_that_stands_twice_is_kept_apart_and_reported() {
+        var extract = visits(
+                visit("751", "1990-01-10", "1990-01-12", "Prime Minister Anibal Silva", "portugal", ""),
+                visit("751", "1991-01-10", "1991-01-10", "President Mario Soares", "portugal", ""));
+
+        assertThat(byId(extract)).containsOnlyKeys("751", "751#2");
+        assertThat(extract.drafts()).extracting(SourceDraft::id).doesNotHaveDuplicates();
+        assertThat(extract.broken()).extracting(Extract.Remark::localId).containsExactly("751#2");
+    }
+
+    @Test
+    void an_unknown_territory_is_reported_and_not_dropped() {
+        var extract = visits(visit("1", "1990-01-10", "1990-01-10", "President Nobody", "atlantis", ""));
+
+        assertThat(extract.drafts()).isEmpty();
+        assertThat(extract.broken().getFirst().text()).contains("atlantis");
+    }
+
+    @Test
+    void an_id_of_an_entry_follows_from_the_publisher_s() {
+        var once = visits(visit("7", "1994-09-26", "1994-09-26", "President A", "azerbaijan", ""));
+        var later = visits(visit("7", "1995-01-01", "1995-01-02", "President B", "turkey", ""));
+
+        assertThat(once.drafts().getFirst().id())
+                .isEqualTo(later.drafts().getFirst().id());
+        assertThat(NamedIds.of(UUID.fromString("6ba7b810-9dad-11d1-80b4-00c04fd430c8"), "www.example.com"))
+                .hasToString("2ed6657d-e927-568b-95e1-2665a8aea6a2");
+    }
+
+    @Test
+    void a_document_type_is_refused_whatever_it_declares() {
+        var files = TextFiles.with(
+                "a.xml",
+                "<!DOCTYPE v [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><visits><visit>&x;</visit></visits>");
+
+        assertThatThrownBy(() -> Publication.VISITS.read(files))
+                .isInstanceOf(UnreadableEdition.class)
+                .hasMessageContaining("a.xml");
+    }
+
+    @Test
+    void files_without_a_record_are_refused() {
+        assertThatThrownBy(() -> Publication.VISITS.read(TextFiles.with("a.xml", "<trips/>")))
+                .isInstanceOf(UnreadableEdition.class);
+    }
+
+    @Test
+    void a_trip_is_a_visit_from_the_united_states() {
+        var extract = Publication.TRAVELS.read(TextFiles.with("president-travels/x.xml", """
+            <trips><trip role="president" who="x"><id>9</id><name>Joseph R. Biden</name><start-date>2021-06-09</start-date>
+            <end-date>2021-06-13</end-date><country id="united-kingdom">United Kingdom</country>
+            <locale>London</locale><remarks>Met.</remarks></trip></trips>\
+            """));
+
+        var told = (VisitPaid) byId(extract).get("president-9").event();
+        assertThat(told.office()).contains("President of the United States");
+        assertThat(told.to().id()).isEqualTo("GB");
+    }
+
+    private static final String PERSON =
+            "<person><id>lu-donald</id><persName><surname>Lu</surname><forename>Donald</forename></persName></person>";
+
+    private static Extract chiefs(String chiefs, String nominees) {
+        return Publication.POCOM.read(TextFiles.with("people/l/lu.xml", PERSON)
+                .and(
+                        "missions-countries/az.xml",
+                        "<country-mission><territory-id>azerbaijan</territory-id><chiefs>" + chiefs
+                                + "</chiefs><other-nominees>" + nominees + "</other-nominees></country-mission>"));
+    }
+
+    private static String chief(String id, String appointed, String arrived, String started, String ended) {
+        return """
+            <chief><id>%s</id><person-id>lu-donald</person-id><role-title-id>ambassador-e-p</role-title-id>
+            <contemporary-territory-id>azerbaijan</contemporary-territory-id>
+            <appointed><date>%s</date><note/></appointed><arrived><date>%s</date></arrived>
+            <started><date>%s</date><note/></started><ended><date>%s</date><note>Left post on</note></ended></chief>\
+            """.formatted(id, appointed, arrived, started, ended);
+    }
+
+    @Test
+    void a_chief_is_appointed_takes_the_post_and_departs_as_precisely_as_the_publisher_knows() {
+        var told = byId(chiefs(chief("a", "2009-05", "2009-06-30", "2009-07", "2010-07"), ""));
+
+        assertThat(told).containsOnlyKeys("a/appointed", "a/started", "a/ended");
+        assertThat(told.get("a/started").on().text()).isEqualTo("2009-07");
+        var post = (EnvoyTookPost) told.get("a/started").event();
+        assertThat(post.person()).isEqualTo("Donald Lu");
+        assertThat(told.get("a/started").margin().note()).contains("Arrived 2009-06-30.");
+        assertThat(told.get("a/ended").margin().note()).contains("Left post on 2010-07.");
+    }
+
+    @Test
+    void a_post_taken_on_a_day_unknown_lies_between_the_others() {
+        assertThat(byId(chiefs(chief("a", "2009-05-01", "", "", "2010-07-02"), ""))
+                        .get("a/started")
+                        .on()
+                        .text())
+                .isEqualTo("[2009-05-01..2010-07-02]");
+        assertThat(byId(chiefs(chief("b", "", "", "", "2010-07-02"), ""))
+                        .get("b/started")
+                        .on()
+                        .text())
+                .isEqualTo("[..2010-07-02]");
+        assertThat(byId(chiefs(chief("c", "", "2009-05-01", "", ""), ""))
+                        .get("c/started")
+                        .on()
+                        .text())
+                .isEqualTo("[2009-05-01..]");
+    }
+
+    @Test
+    void who_was_appointed_and_never_served_is_told_so_and_a_mere_nominee_is_listed() {
+        var extract = chiefs(chief("a", "2009-05-01", "", "", ""), chief("n", "", "", "", ""));
+
+        assertThat(byId(extract)).containsOnlyKeys("a/appointed");
+        assertThat(byId(extract).get("a/appointed").margin().note()).contains("Did not take the post.");
+        assertThat(extract.leftOut()).extracting(Extract.Remark::localId).containsExactly("n");
+    }
+
+    private static Extract guide(String head, String date, String prose) {
+        return Publication.RDCR.read(TextFiles.with("articles/azerbaijan.xml", """
+            <TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><div type="timeline">
+            <head>%s, <date when="%s">%s</date>.</head><p>%s</p></div></body></text></TEI>\
+            """.formatted(head, date, date, prose)));
+    }
+
+    @Test
+    void the_day_is_taken_from_the_prose_only_if_it_is_the_only_one_of_that_year() {
+        assertThat(guide("U.S. Recognition of Azerbaijan", "1991", "It did so on December 25, 1991, not in May 1990.")
+                        .drafts()
+                        .getFirst()
+                        .statement()
+                        .on()
+                        .text())
+                .isEqualTo("1991-12-25");
+        assertThat(guide("U.S. Recognition of Azerbaijan", "1991", "On December 25, 1991, after August 1, 1991.")
+                        .drafts()
+                        .getFirst()
+                        .statement()
+                        .on()
+                        .text())
+                .isEqualTo("1991");
+    }
+
+    @Test
+    void one_head_may_tell_two_things_and_one_that_tells_nothing_is_listed() {
+        var both = guide("Establishment of Diplomatic Relations and the American Embassy in Baku", "1992", "");
+        assertThat(both.drafts())
+                .extracting(draft -> draft.localId().replaceAll(".*/", ""))
+                .containsExactly("relations-established", "mission-opened");
+
+        var treaty = guide("Treaty of Commerce", "1850", "");
+        assertThat(treaty.drafts()).isEmpty();
+        assertThat(treaty.leftOut()).hasSize(1);
+    }
+
+    @Test
+    void recognition_of_another_state_than_the_article_s_is_not_told() {
+        assertThat(guide("U.S. Recognition of Ruritania", "1850", "").drafts()).isEmpty();
+        assertThat(guide("Azerbaijani Recognition of the United States", "1850", "")
+                        .drafts())
+                .hasSize(1);
+    }
+}
