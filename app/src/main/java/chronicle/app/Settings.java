@@ -53,7 +53,7 @@ public record Settings(
      * @param rememberedMoments how many moments of recently touched subjects each view keeps in memory
      */
     public record Views(
-            @DefaultValue("2000") int batch,
+            @DefaultValue("8000") int batch,
             @DefaultValue("50000") int rememberedMoments) {
         public Views {
             require(batch >= 1 && batch <= 100_000, "views.batch", "1 to 100000");

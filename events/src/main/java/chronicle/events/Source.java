@@ -17,7 +17,7 @@ public record Source(
         Map<String, String> says) {
 
     public Source {
-        says = Collections.unmodifiableMap(new TreeMap<>(says));
+        says = says.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(says));
     }
 
     /** A source of which only the title is known. */

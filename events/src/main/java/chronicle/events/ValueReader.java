@@ -51,7 +51,7 @@ final class ValueReader {
             wrong(at, "a text", value);
             return null;
         }
-        return accepted(text, strict ? TextRules.complaint(text, longest) : Optional.empty(), at);
+        return accepted(SharedTexts.of(text), strict ? TextRules.complaint(text, longest) : Optional.empty(), at);
     }
 
     @Nullable

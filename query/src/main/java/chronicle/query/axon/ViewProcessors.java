@@ -44,9 +44,7 @@ public final class ViewProcessors implements AutoCloseable {
         tellings.put(Register.NAME, new RegisterTelling(new Register(views)));
         Reasons reasons = new Reasons();
         for (Timeline<?> view : views) {
-            tellings.put(
-                    view.name() + "-" + view.edition(),
-                    ViewTelling.of(view, transactions, reasons, settings.rememberedMoments()));
+            tellings.put(view.name() + "-" + view.edition(), new ViewTelling(view, transactions, reasons, settings));
         }
         TokenStore tokens = tokens(settings);
         processors = tellings.entrySet().stream()

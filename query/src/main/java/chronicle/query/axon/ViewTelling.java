@@ -9,15 +9,29 @@ import chronicle.query.timeline.Timeline;
 import java.sql.Connection;
 import java.util.List;
 
-/** Tells a view: its beliefs are written as the journal goes on. */
-record ViewTelling(Materialiser<?> materialiser, BeliefTable beliefs) implements Telling {
+/**
+ * Tells a view: its beliefs are written as the journal goes on. While a slice of a large batch is written, the next one
+ * is told already; whoever needs the connection for a look-up first waits for the writing.
+ */
+final class ViewTelling implements Telling {
 
-    static <S extends Record> ViewTelling of(
-            Timeline<S> view, JournalLedger.Connections connections, Reasons reasons, int rememberedMoments) {
-        JournalLedger ledger = new JournalLedger(connections, view.name(), view.edition());
-        return new ViewTelling(
-                new Materialiser<>(view, ledger, rememberedMoments),
-                new BeliefTable(view.name(), view.edition(), reasons));
+    private static final int SLICES = 4;
+
+    private final Materialiser<?> materialiser;
+    private final BeliefTable beliefs;
+    private final int slice;
+    private final Beside writing = new Beside();
+
+    <S extends Record> ViewTelling(
+            Timeline<S> view, JournalLedger.Connections connections, Reasons reasons, Settings settings) {
+        JournalLedger.Connections settled = () -> {
+            writing.finish();
+            return connections.current();
+        };
+        materialiser = new Materialiser<>(
+                view, new JournalLedger(settled, view.name(), view.edition()), settings.rememberedMoments());
+        slice = Math.ceilDiv(settings.batch(), SLICES);
+        beliefs = new BeliefTable(view.name(), view.edition(), reasons);
     }
 
     @Override
@@ -27,7 +41,25 @@ record ViewTelling(Materialiser<?> materialiser, BeliefTable beliefs) implements
 
     @Override
     public void tell(Connection connection, List<JournalLine> lines) throws Exception {
-        beliefs.write(connection, materialiser.tell(lines));
+        try {
+            int told = 0;
+            for (; told + slice < lines.size(); told += slice) {
+                BeliefTable.Prepared next = told(lines.subList(told, told + slice));
+                writing.begin(() -> {
+                    beliefs.write(connection, next);
+                    return next;
+                });
+            }
+            BeliefTable.Prepared last = told(lines.subList(told, lines.size()));
+            writing.finish();
+            beliefs.write(connection, last);
+        } finally {
+            writing.finish();
+        }
+    }
+
+    private BeliefTable.Prepared told(List<JournalLine> lines) {
+        return beliefs.prepare(materialiser.tell(lines));
     }
 
     @Override

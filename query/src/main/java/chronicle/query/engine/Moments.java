@@ -7,6 +7,7 @@ import static chronicle.query.timeline.Role.LAPSE;
 import chronicle.events.Bounds;
 import chronicle.events.Edtf;
 import chronicle.events.Expiring;
+import chronicle.events.SharedTexts;
 import chronicle.events.Spanning;
 import chronicle.events.Statement;
 import chronicle.query.timeline.Happening;
@@ -101,7 +102,9 @@ final class Moments {
     }
 
     private static void read(Happening happening, Touch touch, List<Moment> moments) {
-        String thread = touch.thread().equals(Touch.ITSELF) ? Touch.ITSELF + ':' + happening.entry() : touch.thread();
+        String thread = touch.thread().equals(Touch.ITSELF)
+                ? Touch.ITSELF + ':' + happening.entry()
+                : SharedTexts.of(touch.thread());
         Bounds start = happening.statement().on().start();
         Optional<Bounds> last = lastDay(happening.statement()).map(end -> notBefore(end, start.earliest()));
         Bounds begins = last.map(end -> notAfter(start, end.latest())).orElse(start);

@@ -7,6 +7,7 @@ import chronicle.query.engine.Told;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,13 +42,35 @@ public final class BeliefTable {
         members.forget();
     }
 
+    /** What a stretch of the journal does, with the answers of its beliefs ready to be copied. */
+    public static final class Prepared {
+
+        private final Changes changes;
+        private final List<byte[]> answers;
+
+        private Prepared(Changes changes, List<byte[]> answers) {
+            this.changes = changes;
+            this.answers = answers;
+        }
+    }
+
+    /** Prepares what needs no database; this may be done while the stretch before is still being written. */
+    public Prepared prepare(Changes changes) {
+        return new Prepared(
+                changes,
+                changes.beliefs().stream()
+                        .map(belief -> Copying.escaped(answers.of(belief.told())))
+                        .toList());
+    }
+
     /** Writes what a stretch of the journal does; the caller commits. */
-    public void write(Connection connection, Changes changes) throws SQLException, IOException {
+    public void write(Connection connection, Prepared prepared) throws SQLException, IOException {
+        Changes changes = prepared.changes;
         if (!changes.closings().isEmpty()) {
             close(connection, changes.closings());
         }
         if (!changes.beliefs().isEmpty()) {
-            insert(connection, changes.beliefs());
+            insert(connection, changes.beliefs(), prepared.answers);
         }
         if (!changes.memberships().isEmpty()) {
             members.write(connection, changes.memberships());
@@ -72,7 +95,9 @@ public final class BeliefTable {
         }
     }
 
-    private void insert(Connection connection, List<Belief> beliefs) throws SQLException, IOException {
+    private void insert(Connection connection, List<Belief> beliefs, List<byte[]> answers)
+            throws SQLException, IOException {
+        Iterator<byte[]> answer = answers.iterator();
         try (Copying rows = Copying.into(
                 connection,
                 partition(view, edition)
@@ -89,7 +114,7 @@ public final class BeliefTable {
                         .field(told.status())
                         .field(told.qualified() ? "t" : "f")
                         .field(told.truncated() ? "t" : "f")
-                        .last(answers.of(told));
+                        .last(answer.next());
             }
             rows.end();
         }

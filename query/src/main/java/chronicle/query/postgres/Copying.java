@@ -27,7 +27,8 @@ final class Copying implements AutoCloseable {
     }
 
     Copying field(String text) {
-        escape(text);
+        byte[] escaped = escaped(text);
+        append(escaped, 0, escaped.length);
         append((byte) '\t');
         return this;
     }
@@ -44,25 +45,37 @@ final class Copying implements AutoCloseable {
 
     /** The row's last field. */
     void last(String text) throws IOException {
-        escape(text);
+        last(escaped(text));
+    }
+
+    /** The row's last field, as {@link #escaped} gave it. */
+    void last(byte[] escaped) throws IOException {
+        append(escaped, 0, escaped.length);
         append((byte) '\n');
         stream.write(row, 0, length);
         length = 0;
     }
 
-    private void escape(String text) {
+    /** A text as a field of a row. */
+    static byte[] escaped(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        int written = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            byte letter = letter(bytes[i]);
-            if (letter != 0) {
-                append(bytes, written, i);
-                append((byte) '\\');
-                append(letter);
-                written = i + 1;
-            }
+        int special = 0;
+        for (byte b : bytes) {
+            special += letter(b) == 0 ? 0 : 1;
         }
-        append(bytes, written, bytes.length);
+        if (special == 0) {
+            return bytes;
+        }
+        byte[] escaped = new byte[bytes.length + special];
+        int length = 0;
+        for (byte b : bytes) {
+            byte letter = letter(b);
+            if (letter != 0) {
+                escaped[length++] = '\\';
+            }
+            escaped[length++] = letter == 0 ? b : letter;
+        }
+        return escaped;
     }
 
     /** What stands after a backslash for a byte that may not stand for itself; 0 for all others. */

@@ -41,6 +41,9 @@ final class EngineMeasurement {
     private static final List<Source> SOURCES = List.of(Source.titled("a gazette"));
     private static final Provenance EDITOR = Provenance.of("editor");
 
+    private static final int DAYS = 126 * 365;
+    private static final int DAYS_AN_ENTRY = 9;
+
     private final Random random = new Random(1);
 
     private EngineMeasurement() {}
@@ -53,30 +56,46 @@ final class EngineMeasurement {
         int large = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5_000;
         for (Timeline<?> view : List.of(new Aid(), new Missions())) {
             for (int round = 0; round < 3; round++) {
-                List<JournalLine> journal = measurement.journal(view, events, subjects, 0.05);
+                List<JournalLine> journal = measurement.journal(view, events, subjects, 0.05, DAYS);
                 tell(view, events + " events, " + subjects + " subjects", journal);
             }
             for (int entries : List.of(large / 4, large / 2, large, large * 2, large * 4)) {
-                List<JournalLine> one = measurement.journal(view, entries, 1, 0);
-                tell(view, entries + " entries of one subject, by day", byDay(one));
-                tell(view, entries + " entries of one subject, in random order", one);
+                measurement.one(view, entries, DAYS, "in 126 years");
+                measurement.one(view, entries, entries * DAYS_AN_ENTRY, "one in nine days");
             }
         }
+    }
+
+    private void one(Timeline<?> view, int entries, int days, String density) {
+        List<JournalLine> journal = journal(view, entries, 1, 0, days);
+        String what = entries + " entries of one subject, " + density;
+        tell(view, what + ", by day", byDay(journal));
+        tell(view, what + ", in random order", journal);
     }
 
     private static <S extends Record> void tell(Timeline<S> view, String what, List<JournalLine> journal) {
         Materialiser<S> materialiser = new Materialiser<>(view, new JournalLedger(List.of()), Integer.MAX_VALUE);
         long written = 0;
+        long states = 0;
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
         for (int told = 0; told < journal.size(); told += BATCH) {
             Changes changes = materialiser.tell(journal.subList(told, Math.min(journal.size(), told + BATCH)));
             written += changes.beliefs().size();
+            for (Belief belief : changes.beliefs()) {
+                states += belief.told().possible().size();
+            }
         }
         double seconds = (threads.getCurrentThreadCpuTime() - start) / 1e9;
         System.out.printf(
-                "%s, %s: %,.0f events/s, %,.0f beliefs/s, %.2f beliefs an event%n",
-                view.name(), what, journal.size() / seconds, written / seconds, (double) written / journal.size());
+                "%s, %s: %,.0f events/s, %.2f µs a belief, %.2f µs a state; %.2f beliefs and %.2f states an event%n",
+                view.name(),
+                what,
+                journal.size() / seconds,
+                seconds / written * 1e6,
+                seconds / states * 1e6,
+                (double) written / journal.size(),
+                (double) states / journal.size());
     }
 
     private static List<JournalLine> byDay(List<JournalLine> journal) {
@@ -94,7 +113,7 @@ final class EngineMeasurement {
                 .toList();
     }
 
-    private List<JournalLine> journal(Timeline<?> view, int count, int subjects, double corrections) {
+    private List<JournalLine> journal(Timeline<?> view, int count, int subjects, double corrections, int days) {
         List<Party> parties =
                 Parties.all().stream().map(entry -> new Party(entry.id())).toList();
         List<JournalLine> journal = new ArrayList<>();
@@ -103,12 +122,16 @@ final class EngineMeasurement {
         for (int i = 0; i < count; i++) {
             if (i > 10 && random.nextDouble() < corrections) {
                 int entry = random.nextInt(recorded.size());
-                ChronicleEvent event = new EntryCorrected("e" + entry, statement(recorded.get(entry)));
+                ChronicleEvent event = new EntryCorrected("e" + entry, statement(recorded.get(entry), days));
                 journal.add(new JournalLine(i + 1, Instant.EPOCH, ++revisions[entry] + 1, event, EDITOR));
             } else {
                 DiplomaticEvent event = event(view, parties, random.nextInt(subjects));
                 journal.add(new JournalLine(
-                        i + 1, Instant.EPOCH, 1, new EntryRecorded("e" + recorded.size(), statement(event)), EDITOR));
+                        i + 1,
+                        Instant.EPOCH,
+                        1,
+                        new EntryRecorded("e" + recorded.size(), statement(event, days)),
+                        EDITOR));
                 recorded.add(event);
             }
         }
@@ -138,9 +161,9 @@ final class EngineMeasurement {
         };
     }
 
-    private Statement statement(DiplomaticEvent event) {
-        LocalDate day = LocalDate.of(1900, 1, 1).plusDays(random.nextInt(126 * 365));
-        String on = random.nextInt(10) == 0 ? String.valueOf(day.getYear()) : day.toString();
+    private Statement statement(DiplomaticEvent event, int days) {
+        LocalDate day = LocalDate.of(2026, 1, 1).minusDays(random.nextInt(days));
+        String on = random.nextInt(10) == 0 ? "%04d".formatted(day.getYear()) : day.toString();
         return new Statement(Edtf.parse(on), event, Margin.EMPTY, SOURCES);
     }
 }

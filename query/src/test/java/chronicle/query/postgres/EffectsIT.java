@@ -43,7 +43,7 @@ class EffectsIT {
         }
 
         void tell(Connection connection, JournalLine line) throws Exception {
-            beliefs.write(connection, materialiser.tell(List.of(line)));
+            beliefs.write(connection, beliefs.prepare(materialiser.tell(List.of(line))));
         }
     }
 

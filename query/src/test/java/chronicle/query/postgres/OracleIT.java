@@ -87,7 +87,7 @@ class OracleIT {
                 if (random.nextInt(4) == 0) {
                     materialiser.forget();
                 }
-                beliefs.write(connection, materialiser.tell(journal.subList(told, until)));
+                beliefs.write(connection, beliefs.prepare(materialiser.tell(journal.subList(told, until))));
                 connection.commit();
                 told = until;
             }
