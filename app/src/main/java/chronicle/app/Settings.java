@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param data the folder that holds the embedded database, its passwords and the administrator's token
  * @param seed what is recorded on the first start
  * @param requests limits of what a request may ask
+ * @param stream the live stream of events
  * @param views how the views are told
  */
 @ConfigurationProperties("chronicle")
@@ -19,6 +20,7 @@ public record Settings(
         @DefaultValue("data") Path data,
         @DefaultValue Seed seed,
         @DefaultValue Requests requests,
+        @DefaultValue Stream stream,
         @DefaultValue Views views) {
 
     /**
@@ -43,6 +45,24 @@ public record Settings(
                     "requests.largest-body",
                     "1KB to 1GB");
             require(patience.isPositive(), "requests.patience", "a time");
+        }
+    }
+
+    /**
+     * The live stream of events.
+     *
+     * @param readers how many may read along at this node
+     * @param kept how many of the latest events are kept for them; a reader that stays behind by more is dropped
+     * @param heartbeat after how long without an event a reader is told that the stream lives
+     */
+    public record Stream(
+            @DefaultValue("1000") int readers,
+            @DefaultValue("4096") int kept,
+            @DefaultValue("15s") Duration heartbeat) {
+        public Stream {
+            require(readers >= 1, "stream.readers", "1 or more");
+            require(kept >= 1 && kept <= 1_000_000, "stream.kept", "1 to 1000000");
+            require(heartbeat.isPositive(), "stream.heartbeat", "a time");
         }
     }
 

@@ -43,6 +43,7 @@ public final class DoorPlan {
                     read("/api/v1/relations/{dyad}"),
                     read("/api/v1/relations/{dyad}/compare"),
                     read("/api/v1/relations/{dyad}/state"),
+                    read("/api/v1/stream"),
                     read("/api/v1/views"),
                     read("/api/v1/views/{view}"),
                     read("/api/v1/views/{view}/{subject}"),

@@ -28,6 +28,7 @@ enum Problem {
     FUTURE_KNOWN_AT(HttpStatus.UNPROCESSABLE_CONTENT, "Nobody knows yet what will be known then"),
     IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The idempotency key stands for another request"),
     REVISION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED, "Say which revision this is about"),
+    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many at once"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "This should not have happened"),
     STARTING(HttpStatus.SERVICE_UNAVAILABLE, "The chronicle is starting"),
     JOURNAL_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The journal cannot be reached"),

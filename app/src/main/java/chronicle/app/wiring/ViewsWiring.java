@@ -2,6 +2,7 @@ package chronicle.app.wiring;
 
 import chronicle.app.Settings;
 import chronicle.query.axon.ViewProcessors;
+import chronicle.query.postgres.ChangeTail;
 import chronicle.query.postgres.EntryQuestions;
 import chronicle.query.postgres.ViewQuestions;
 import chronicle.query.timeline.Timelines;
@@ -38,6 +39,11 @@ class ViewsWiring {
     @Bean
     EntryQuestions entryQuestions(DataSource database, Settings settings) {
         return new EntryQuestions(database, settings.requests().patience());
+    }
+
+    @Bean
+    ChangeTail changeTail(DataSource database) {
+        return new ChangeTail(database);
     }
 
     private static String node() {

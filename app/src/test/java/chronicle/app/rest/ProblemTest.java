@@ -37,6 +37,7 @@ class ProblemTest {
         "422, future-known-at",
         "422, idempotency-key-reused",
         "428, revision-required",
+        "429, too-many-requests",
         "503, starting",
         "503, journal-busy",
         "503, view-behind"

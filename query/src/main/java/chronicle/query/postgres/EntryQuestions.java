@@ -199,7 +199,7 @@ public final class EntryQuestions {
                 row.getLong("position"));
     }
 
-    private static Change change(ResultSet row) throws SQLException {
+    static Change change(ResultSet row) throws SQLException {
         return new Change(
                 row.getLong("position"),
                 Database.instant(row, "recorded_at"),
