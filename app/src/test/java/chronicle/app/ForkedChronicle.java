@@ -3,6 +3,7 @@ package chronicle.app;
 import static org.awaitility.Awaitility.await;
 
 import chronicle.app.rest.Client;
+import chronicle.app.rest.Listening;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,10 +56,18 @@ final class ForkedChronicle implements AutoCloseable {
     }
 
     Client client() throws IOException {
-        var port = port().map(found -> found.group(1)).orElseThrow(() -> new IllegalStateException(log()));
         return new Client(
-                Integer.parseInt(port),
-                Files.readString(data.resolve("admin-token")).strip());
+                number(), Files.readString(data.resolve("admin-token")).strip());
+    }
+
+    /** A reader of its stream. */
+    Listening listen(String path, String... headers) throws IOException {
+        return Listening.at(number(), path, headers);
+    }
+
+    private int number() {
+        var port = port().map(found -> found.group(1)).orElseThrow(() -> new IllegalStateException(log()));
+        return Integer.parseInt(port);
     }
 
     private Optional<MatchResult> port() {

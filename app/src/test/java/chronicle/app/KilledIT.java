@@ -76,6 +76,23 @@ class KilledIT {
         assertThat(data.resolve("postgresql/postmaster.pid")).doesNotExist();
     }
 
+    @Test
+    void whoever_reads_the_stream_is_told_the_end_before_the_program_ends() throws Exception {
+        var chronicle = ForkedChronicle.on(folder());
+        try (var listening = chronicle.listen("/api/v1/stream?after=77")) {
+            await().until(() -> !listening.events().isEmpty());
+
+            chronicle.close();
+
+            await().until(listening::ended);
+            assertThat(listening.comments().getLast()).contains("the server ends");
+            assertThat(listening.ids()).containsExactly(78L);
+            assertThat(chronicle.log()).doesNotContain("ERROR", "WARN");
+        } finally {
+            chronicle.close();
+        }
+    }
+
     private static void killOnce(ForkedChronicle chronicle, Callable<Boolean> enough) throws InterruptedException {
         try {
             await().atMost(Duration.ofMinutes(1)).until(enough);

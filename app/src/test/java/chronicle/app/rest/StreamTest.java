@@ -31,14 +31,11 @@ class StreamTest extends RunningChronicle {
     @Test
     void who_reads_along_is_told_of_each_change_in_a_cloud_event() throws IOException {
         try (var listening = Listening.at(port, STREAM)) {
-            assertThat(listening.head()).anySatisfy(line -> assertThat(line)
-                    .isEqualToIgnoringCase("Content-Type: text/event-stream;charset=UTF-8"));
+            assertThat(listening.head())
+                    .anySatisfy(line ->
+                            assertThat(line).isEqualToIgnoringCase("Content-Type: text/event-stream;charset=UTF-8"));
             var written = record("stream-one");
-            http.post(
-                    "/api/v1/entries/stream-one/retractions",
-                    "{\"reason\": \"Told twice\"}",
-                    "If-Match",
-                    "\"1\"");
+            http.post("/api/v1/entries/stream-one/retractions", "{\"reason\": \"Told twice\"}", "If-Match", "\"1\"");
 
             await().until(() -> listening.events().size() == 2);
             var event = listening.events().getFirst();
@@ -59,14 +56,13 @@ class StreamTest extends RunningChronicle {
     }
 
     @Test
-    void who_is_cut_off_again_and_again_while_others_write_misses_nothing_and_is_told_nothing_twice()
-            throws Exception {
+    void who_is_cut_off_again_and_again_while_others_write_misses_nothing_and_is_told_nothing_twice() throws Exception {
         long before = head();
         List<Long> told = new ArrayList<>();
         try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 4)
-                    .forEach(writer -> writers.submit(() ->
-                            IntStream.range(0, 40).forEach(i -> record("stream-cut-" + writer + "-" + i))));
+                    .forEach(writer -> writers.submit(
+                            () -> IntStream.range(0, 40).forEach(i -> record("stream-cut-" + writer + "-" + i))));
             long last = before;
             while (last < before + 160) {
                 try (var listening = Listening.at(port, STREAM, "Last-Event-ID: " + last)) {
@@ -76,14 +72,16 @@ class StreamTest extends RunningChronicle {
                 last = told.getLast();
             }
         }
-        assertThat(told).isEqualTo(LongStream.rangeClosed(before + 1, head()).boxed().toList());
+        assertThat(told)
+                .isEqualTo(LongStream.rangeClosed(before + 1, head()).boxed().toList());
     }
 
     @Test
     void the_whole_past_can_be_read_from_the_beginning() throws IOException {
         try (var listening = Listening.at(port, STREAM + "?after=0")) {
             await().until(() -> listening.last().filter(last -> last == head()).isPresent());
-            assertThat(listening.ids()).isEqualTo(LongStream.rangeClosed(1, head()).boxed().toList());
+            assertThat(listening.ids())
+                    .isEqualTo(LongStream.rangeClosed(1, head()).boxed().toList());
         }
     }
 

@@ -16,8 +16,7 @@ public final class ChangeTail {
 
     /** The position of the last change that is told; 0 if none is. */
     public long end() {
-        return database.first(
-                        "select coalesce(max(position), 0) from chronicle.entry_version", row -> row.getLong(1))
+        return database.first("select coalesce(max(position), 0) from chronicle.entry_version", row -> row.getLong(1))
                 .orElseThrow();
     }
 
