@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
@@ -190,6 +191,12 @@ final class ApiDescription {
                         of("name", name(parameter), "in", "query", "schema", valued(parameter.nestedIfOptional())));
             }
         }
+        for (var parameter : handler.getMethodParameters()) {
+            var header = parameter.getParameterAnnotation(RequestHeader.class);
+            if (header != null) {
+                parameters.add(of("name", header.name(), "in", "header", "schema", of("type", "string")));
+            }
+        }
         if (write) {
             parameters.add(of(
                     "name",
@@ -350,6 +357,9 @@ final class ApiDescription {
         }
         if (path.contains("{")) {
             met.add(Problem.NOT_FOUND);
+        }
+        if (path.equals("/stream")) {
+            met.addAll(Set.of(Problem.FUTURE_KNOWN_AT, Problem.TOO_MANY_REQUESTS));
         }
         if (parameters.contains("knownAt")) {
             met.addAll(Set.of(Problem.FUTURE_KNOWN_AT, Problem.NOT_YET_RECORDED));
