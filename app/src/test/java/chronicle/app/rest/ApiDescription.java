@@ -121,9 +121,17 @@ final class ApiDescription {
                 if (pattern.startsWith(BASE + "/")
                         && !handler.getMethod().getName().equals("immutable")) {
                     var path = pattern.substring(BASE.length()).replaceAll("\\{(\\w+):[^/]*?\\}(?=/|$|\\.\\.)", "{$1}");
+                    var name = method.name() + " " + path;
                     var operation = operation(method.name(), path, info, handler);
-                    operations.put(method.name() + " " + path, operation);
-                    at(paths, path).put(method.name().toLowerCase(Locale.ROOT), operation);
+                    var other = operations.get(name);
+                    boolean first = other == null || !contents(other).containsKey(JSON_TYPE);
+                    if (first) {
+                        operations.put(name, operation);
+                        at(paths, path).put(method.name().toLowerCase(Locale.ROOT), operation);
+                    }
+                    if (other != null) {
+                        contents(first ? operation : other).putAll(contents(first ? other : operation));
+                    }
                 }
             }
         }
@@ -415,14 +423,20 @@ final class ApiDescription {
                 .orElseThrow(() -> new AssertionError("no door for " + method + " " + path));
     }
 
+    /** The one in JSON, if it can be had as such. */
     @SuppressWarnings("unchecked")
     private Map<String, Object> content(String operation) {
-        var responses = (Map<String, Object>) operations.get(operation).get("responses");
+        var contents = contents(operations.get(operation));
+        return (Map<String, Object>)
+                contents.getOrDefault(JSON_TYPE, contents.values().iterator().next());
+    }
+
+    /** What an operation answers, by media type. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> contents(Map<String, Object> operation) {
+        var responses = (Map<String, Object>) operation.get("responses");
         var response = (Map<String, Object>) responses.getOrDefault("201", responses.get("200"));
-        return (Map<String, Object>) ((Map<String, Object>) response.get("content"))
-                .values()
-                .iterator()
-                .next();
+        return (Map<String, Object>) response.get("content");
     }
 
     @SuppressWarnings("unchecked")
