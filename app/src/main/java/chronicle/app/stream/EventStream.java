@@ -31,8 +31,7 @@ public final class EventStream implements SmartLifecycle {
     private final JsonMapper json;
     private final Settings.Stream settings;
     private final AtomicInteger readers = new AtomicInteger();
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private volatile boolean started;
+    private volatile CountDownLatch stopping = new CountDownLatch(0);
     private volatile Broadcast latest = new Broadcast(1, 0);
 
     EventStream(ChangeTail journal, JsonMapper json, Settings settings) {
@@ -88,15 +87,16 @@ public final class EventStream implements SmartLifecycle {
     public void start() {
         long position = journal.end();
         var events = new Broadcast(settings.kept(), position);
+        var end = new CountDownLatch(1);
         latest = events;
-        started = true;
-        Thread.ofVirtual().name("event-stream").start(() -> follow(events, position));
+        stopping = end;
+        Thread.ofVirtual().name("event-stream").start(() -> follow(events, position, end));
     }
 
-    private void follow(Broadcast events, long start) {
+    private void follow(Broadcast events, long start, CountDownLatch end) {
         long position = start;
         Duration pause = PAUSE;
-        while (!ended(pause)) {
+        while (!ended(end, pause)) {
             try {
                 for (Change change : journal.after(position, PAGE)) {
                     events.publish(sent(change));
@@ -113,9 +113,9 @@ public final class EventStream implements SmartLifecycle {
         events.end();
     }
 
-    private boolean ended(Duration pause) {
+    private static boolean ended(CountDownLatch end, Duration pause) {
         try {
-            return stopping.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+            return end.await(pause.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException _) {
             return true;
         }
@@ -129,6 +129,6 @@ public final class EventStream implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return started && stopping.getCount() > 0;
+        return stopping.getCount() > 0;
     }
 }

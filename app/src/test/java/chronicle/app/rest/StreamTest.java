@@ -77,6 +77,18 @@ class StreamTest extends RunningChronicle {
     }
 
     @Test
+    void a_stream_that_was_stopped_and_started_again_tells_on() throws IOException {
+        stream.stop();
+        assertThat(stream.isRunning()).isFalse();
+        stream.start();
+        try (var listening = Listening.at(port, STREAM)) {
+            var written = record("stream-again");
+            await().until(() -> !listening.events().isEmpty());
+            assertThat(listening.events().getFirst()).containsEntry("id", written.header("Chronicle-Position"));
+        }
+    }
+
+    @Test
     void the_whole_past_can_be_read_from_the_beginning() throws IOException {
         try (var listening = Listening.at(port, STREAM + "?after=0")) {
             await().until(() -> listening.last().filter(last -> last == head()).isPresent());
