@@ -3,52 +3,15 @@ package chronicle.seed.source;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chronicle.events.Kind;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Runs where the publisher's data are at hand, which are no part of the project: beside the checkout in {@code shared},
- * or where {@code -Dchronicle.editions=…} says.
- */
+/** Runs where the publisher's data are at hand. */
 class RealEditionsTest {
-    private static final String PROPERTY = "chronicle.editions";
-    private static final String BESIDE = "../../shared/data/history-state-gov";
-
-    private record Folder(Path root) implements EditionFiles {
-        @Override
-        public List<String> names() {
-            try (var files = Files.walk(root)) {
-                return files.filter(file -> file.toString().endsWith(".xml"))
-                        .map(file -> root.relativize(file).toString())
-                        .sorted()
-                        .toList();
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Override
-        public InputStream open(String name) throws IOException {
-            return Files.newInputStream(root.resolve(name));
-        }
-    }
-
-    private static Extract read(Publication publication, String folder) {
-        Path root = Path.of(System.getProperty(PROPERTY, BESIDE));
-        assumeTrue(Files.exists(root), "the editions are not at hand, so none was read; name them with -D" + PROPERTY);
-        return publication.read(new Folder(root.resolve(folder)));
-    }
-
     @ParameterizedTest
     @CsvSource({
         "VISITS, visits, 3264",
@@ -60,7 +23,7 @@ class RealEditionsTest {
     })
     void every_record_is_read_and_every_territory_and_role_is_mapped(
             Publication publication, String folder, int records) {
-        var extract = read(publication, folder);
+        var extract = RealEditions.read(publication, folder);
 
         assertThat(extract.records()).isEqualTo(records);
         assertThat(extract.broken()).noneMatch(remark -> remark.text().contains("no party is known"));
@@ -74,7 +37,7 @@ class RealEditionsTest {
 
     @Test
     void every_visit_of_an_edition_is_told_once() {
-        var extract = read(Publication.VISITS, "editions/visits/2018-03-12");
+        var extract = RealEditions.read(Publication.VISITS, "editions/visits/2018-03-12");
 
         assertThat(extract.drafts()).hasSize(2916).extracting(SourceDraft::id).doesNotHaveDuplicates();
         assertThat(extract.broken()).hasSize(20);
