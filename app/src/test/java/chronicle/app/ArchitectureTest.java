@@ -19,6 +19,8 @@ import chronicle.offenders.query.axon.SpeaksSql;
 import chronicle.offenders.query.axon.WiresItself;
 import chronicle.offenders.query.engine.KnowsTheStore;
 import chronicle.offenders.query.postgres.SpeaksAxon;
+import chronicle.offenders.query.postgres.WritesCanonicalJson;
+import chronicle.offenders.query.proof.KnowsTheEvents;
 import chronicle.offenders.query.question.KnowsTheProcessors;
 import chronicle.offenders.query.timeline.KnowsTheEngine;
 import chronicle.offenders.seed.KnowsTheShell;
@@ -56,7 +58,13 @@ class ArchitectureTest {
     private static final JavaClasses OFFENDERS = new ClassFileImporter().importPackages("chronicle.offenders");
 
     private static final String[] PURE = {
-        "..events..", "..command", "..query.timeline..", "..query.engine..", "..query.question..", "..seed..",
+        "..events..",
+        "..command",
+        "..query.timeline..",
+        "..query.engine..",
+        "..query.question..",
+        "..query.proof..",
+        "..seed..",
     };
 
     /** What asks the machine for the time, for chance, or for its surroundings. */
@@ -100,6 +108,7 @@ class ArchitectureTest {
                                                 "java.util.regex",
                                                 "java.util.stream",
                                                 "javax.xml.stream",
+                                                "org.erdtman.jcs",
                                                 "org.jspecify.annotations")
                                         .or(belongToAnyOf(
                                                 ByteBuffer.class,
@@ -133,6 +142,8 @@ class ArchitectureTest {
                         "..query.timeline..",
                         "..query.engine..",
                         "..query.question.."),
+                knows("..query.proof..", KnowsTheEvents.class, "..query.proof.."),
+                only("canonical JSON", "org.erdtman..", WritesCanonicalJson.class, "..query.proof.."),
                 knows("..seed..", KnowsTheShell.class, "..events..", "..command", "..seed.."),
                 new Rule(
                         "no circles",
