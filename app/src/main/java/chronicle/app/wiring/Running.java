@@ -20,6 +20,11 @@ class Running {
     /** The migrations grant the application's role what it may do; with one user for both, to that one. */
     @Bean
     FlywayConfigurationCustomizer applicationRole(JdbcConnectionDetails application) {
-        return flyway -> flyway.placeholders(Map.of("application_role", application.getUsername()));
+        String role = application.getUsername();
+        if (role == null || role.isBlank()) {
+            throw new IllegalStateException("spring.datasource.username is missing: the migrations grant that user"
+                    + " what the chronicle may do, so it has to be named beside spring.datasource.url");
+        }
+        return flyway -> flyway.placeholders(Map.of("application_role", role));
     }
 }
