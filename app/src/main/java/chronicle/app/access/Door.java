@@ -8,6 +8,7 @@ import static org.springframework.http.HttpMethod.POST;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 
 /**
@@ -45,8 +46,11 @@ public record Door(HttpMethod method, String path, Optional<Role> role) {
 
     /** The authorities of which one is needed. */
     public String[] authorities() {
-        return role.map(needed -> new String[] {needed.authority(), Role.ADMINISTRATOR.authority()})
-                .orElseGet(() -> new String[0]);
+        return role.stream()
+                .flatMap(needed -> Stream.of(needed, Role.ADMINISTRATOR))
+                .distinct()
+                .map(Role::authority)
+                .toArray(String[]::new);
     }
 
     private static List<Door> of(String path, Optional<Role> role, HttpMethod... methods) {

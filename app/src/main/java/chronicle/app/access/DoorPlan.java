@@ -1,8 +1,10 @@
 package chronicle.app.access;
 
+import static chronicle.app.access.Door.delete;
 import static chronicle.app.access.Door.post;
 import static chronicle.app.access.Door.read;
 import static chronicle.app.access.Door.refusal;
+import static chronicle.app.access.Role.ADMINISTRATOR;
 import static chronicle.app.access.Role.EDITOR;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.PATCH;
@@ -44,6 +46,10 @@ public final class DoorPlan {
                     read("/api/v1/relations/{dyad}/compare"),
                     read("/api/v1/relations/{dyad}/state"),
                     read("/api/v1/stream"),
+                    post("/api/v1/tokens", ADMINISTRATOR),
+                    read("/api/v1/tokens", ADMINISTRATOR),
+                    read("/api/v1/tokens/{id}", ADMINISTRATOR),
+                    delete("/api/v1/tokens/{id}", ADMINISTRATOR),
                     read("/api/v1/views"),
                     read("/api/v1/views/{view}"),
                     read("/api/v1/views/{view}/{subject}"),

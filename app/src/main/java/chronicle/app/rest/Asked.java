@@ -6,17 +6,13 @@ import chronicle.command.EntryCommand.RecordEntry;
 import chronicle.command.EntryCommand.ReinstateEntry;
 import chronicle.command.EntryCommand.RetractEntry;
 import chronicle.events.Edtf;
-import chronicle.events.Fault;
 import chronicle.events.Kind;
 import chronicle.events.Malformed;
 import chronicle.events.Source;
 import chronicle.events.Statement;
 import chronicle.events.Telling;
 import chronicle.events.Trees;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,13 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class Asked {
     private static final int LONGEST = 2000;
 
-    private final WriteRequest write;
-    private final Map<String, @Nullable Object> tree;
-    private final List<Fault> faults = new ArrayList<>();
+    private final Fields fields;
 
     private Asked(WriteRequest write) {
-        this.write = write;
-        this.tree = new LinkedHashMap<>(write.body().tree());
+        this.fields = new Fields(write.body());
     }
 
     /** {@code {kind, on, event, sources, reason?, id?}}; an entry without an id of the caller's own gets the given one. */
@@ -41,8 +34,8 @@ final class Asked {
         var asked = new Asked(write);
         var own = asked.text("id");
         var reason = asked.text("reason").map(String::strip);
-        Optional<Statement> statement = asked.read(() -> Trees.statement(asked.tree));
-        asked.refuseIfAny();
+        Optional<Statement> statement = asked.read(() -> Trees.statement(asked.fields.left()));
+        asked.fields.refuseIfAny();
         return new RecordEntry(own.orElseGet(id::toString), statement.orElseThrow(), write.provenance(reason));
     }
 
@@ -54,7 +47,7 @@ final class Asked {
         Optional<Edtf> on = asked.read("on", given -> Trees.on(kind, given, "/on"));
         Optional<Telling> event = asked.read("event", given -> Trees.event(kind, given, "/event"));
         Optional<List<Source>> sources = asked.read("sources", given -> Trees.sources(kind, given, "/sources"));
-        asked.refuseOthers(Set.of("on", "event", "sources"), "a correction has on, event, sources and reason");
+        asked.fields.refuseOthers(Set.of("on", "event", "sources"), "a correction has on, event, sources and reason");
         return new CorrectEntry(entry, revision, on, event, sources, write.provenance(reason));
     }
 
@@ -64,7 +57,7 @@ final class Asked {
         var asked = new Asked(write);
         var reason = asked.text("reason").map(String::strip);
         var duplicateOf = asked.text("duplicateOf");
-        asked.refuseOthers(Set.of(), "a retraction has reason and duplicateOf");
+        asked.fields.refuseOthers(Set.of(), "a retraction has reason and duplicateOf");
         return new RetractEntry(entry, revision, duplicateOf, write.provenance(reason));
     }
 
@@ -73,7 +66,7 @@ final class Asked {
         int revision = write.revision();
         var asked = new Asked(write);
         var reason = asked.text("reason").map(String::strip);
-        asked.refuseOthers(Set.of(), "a reinstatement has a reason");
+        asked.fields.refuseOthers(Set.of(), "a reinstatement has a reason");
         return new ReinstateEntry(entry, revision, write.provenance(reason));
     }
 
@@ -82,42 +75,21 @@ final class Asked {
     }
 
     private <T> Optional<T> read(String name, Reading<T> reading) {
-        return tree.containsKey(name) ? read(() -> reading.of(tree.get(name))) : Optional.empty();
+        return fields.left().containsKey(name)
+                ? read(() -> reading.of(fields.left().get(name)))
+                : Optional.empty();
     }
 
     private <T> Optional<T> read(Supplier<T> reading) {
         try {
             return Optional.of(reading.get());
         } catch (Malformed e) {
-            faults.addAll(e.faults());
+            fields.faults(e.faults());
             return Optional.empty();
         }
     }
 
     private Optional<String> text(String name) {
-        if (!tree.containsKey(name)) {
-            return Optional.empty();
-        }
-        var value = tree.remove(name);
-        if (value instanceof String text && !text.isBlank() && text.codePointCount(0, text.length()) <= LONGEST) {
-            return Optional.of(text);
-        }
-        faults.add(new Fault("/" + name, "expected a text of at most " + LONGEST + " characters that is not blank"));
-        return Optional.empty();
-    }
-
-    private void refuseOthers(Set<String> known, String list) {
-        tree.keySet().stream()
-                .filter(name -> !known.contains(name))
-                .map(name ->
-                        new Fault("/" + name.replace("~", "~0").replace("/", "~1"), "there is no such field; " + list))
-                .forEach(faults::add);
-        refuseIfAny();
-    }
-
-    private void refuseIfAny() {
-        if (!faults.isEmpty()) {
-            throw Faulty.body(write.body().tree(), faults);
-        }
+        return fields.text(name, LONGEST);
     }
 }

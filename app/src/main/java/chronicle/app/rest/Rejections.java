@@ -1,5 +1,6 @@
 package chronicle.app.rest;
 
+import chronicle.app.access.TokenRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Supplier;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -22,6 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Answers requests that are turned away before a controller sees them, with the same problems as everywhere else. */
 @Component
 public final class Rejections implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private static final String CHALLENGE = "Bearer realm=\"chronicle\"";
     private static final String UNLISTED = Rejections.class.getName() + ".unlisted";
 
     private final HandlerExceptionResolver problems;
@@ -43,13 +46,28 @@ public final class Rejections implements AuthenticationEntryPoint, AccessDeniedH
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) {
-        turnAway(
-                request,
-                response,
+        turnAway(request, response, refusal(e));
+    }
+
+    private static ProblemException refusal(AuthenticationException e) {
+        return switch (e) {
+            case TokenRefused refused ->
+                Problem.UNAUTHENTICATED
+                        .because(Refusals.sentence(refused) + " Ask an administrator for another one.")
+                        .header(
+                                HttpHeaders.WWW_AUTHENTICATE,
+                                CHALLENGE + ", error=\"invalid_token\", error_description=\"" + refused.getMessage()
+                                        + "\"");
+            case AuthenticationServiceException _ ->
+                Problem.JOURNAL_UNAVAILABLE
+                        .because("Who you are cannot be looked up now; ask again in a moment.")
+                        .header(HttpHeaders.RETRY_AFTER, "1");
+            default ->
                 Problem.UNAUTHENTICATED
                         .because("Send the token as Authorization: Bearer …; the first start wrote the administrator's"
                                 + " into the file admin-token of the data folder.")
-                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"chronicle\""));
+                        .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+        };
     }
 
     @Override

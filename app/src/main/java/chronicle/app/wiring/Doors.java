@@ -1,25 +1,25 @@
 package chronicle.app.wiring;
 
+import chronicle.app.access.AdministratorToken;
+import chronicle.app.access.Bearers;
 import chronicle.app.access.Door;
 import chronicle.app.access.DoorPlan;
-import chronicle.app.access.Role;
+import chronicle.app.access.Secret;
+import chronicle.app.access.Tokens;
 import chronicle.app.rest.Rejections;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFilter;
@@ -30,30 +30,20 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 @Configuration(proxyBeanMethods = false)
 class Doors {
     private static final String BEARER = "Bearer ";
-    private static final String ADMINISTRATOR = "administrator";
 
     @Bean
     AdministratorToken administratorToken(DataFolder folder) throws IOException {
-        return new AdministratorToken(folder.secret(AdministratorToken.FILE));
+        return new AdministratorToken(new Secret(folder.secret(AdministratorToken.FILE)));
     }
 
     @Bean
-    AuthenticationManager tokens(AdministratorToken administrator) {
-        return presented -> {
-            if (!administrator.is(String.valueOf(presented.getCredentials()))) {
-                throw new BadCredentialsException("no such token");
-            }
-            return new PreAuthenticatedAuthenticationToken(
-                    ADMINISTRATOR,
-                    "",
-                    AuthorityUtils.createAuthorityList(
-                            Arrays.stream(Role.values()).map(Role::authority).toList()));
-        };
+    AuthenticationManager bearers(AdministratorToken administrator, Tokens tokens) {
+        return new Bearers(administrator, tokens);
     }
 
     @Bean
-    SecurityFilterChain openAndShut(HttpSecurity http, AuthenticationManager tokens, Rejections rejections) {
-        var bearer = new AuthenticationFilter(tokens, Doors::presented);
+    SecurityFilterChain openAndShut(HttpSecurity http, AuthenticationManager bearers, Rejections rejections) {
+        var bearer = new AuthenticationFilter(bearers, Doors::presented);
         bearer.setSuccessHandler((_, _, _) -> {});
         bearer.setFailureHandler(rejections::commence);
         return http.authorizeHttpRequests(doors -> {

@@ -1,5 +1,6 @@
 package chronicle.app.wiring;
 
+import chronicle.app.access.AdministratorToken;
 import chronicle.command.postgres.JournalReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

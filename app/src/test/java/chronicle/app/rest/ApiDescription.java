@@ -8,6 +8,7 @@ import chronicle.app.access.Door;
 import chronicle.app.access.DoorPlan;
 import chronicle.app.rest.Client.Reply;
 import chronicle.events.Kind;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
@@ -61,15 +63,22 @@ final class ApiDescription {
                                     "If-Match",
                                     "\"" + asked.get("revision").asInt() + "\"")
                             : http.post(path, asked.get("send").toString())
-                    : http.get(path);
+                    : http.get(path, door(entry.getKey()).role().isPresent() ? http.authorized() : new String[0]);
             assertThat(reply.status())
                     .as("%s: %s", entry.getKey(), reply.text())
                     .isLessThan(300);
-            var example =
-                    json.readTree(reply.text().replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "2026-01-31T12:00:00Z"));
+            var example = json.readTree(always(reply.text()));
             examples.put(entry.getKey(), example);
             content(entry.getKey()).put("example", example);
         });
+    }
+
+    /** Instants, pseudonyms and secrets would be others at each writing. */
+    private static String always(String answer) {
+        return answer.replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "2026-01-31T12:00:00Z")
+                .replaceAll("\"(token|editor)-[0-9a-z]{10}\"", "\"$1-3f9k2m7qxa\"")
+                .replaceAll(
+                        "\"chronicle_[0-9A-Za-z_-]{43}\"", "\"chronicle_0123456789abcdefghijklmnopqrstuvwxyz_-ABCDE\"");
     }
 
     /** The examples by operation. */
@@ -158,7 +167,7 @@ final class ApiDescription {
             operation.put("description", "For the role " + role.word() + ".");
             operation.put("security", List.of(of("token", List.of())));
         });
-        operation.put("parameters", parameters(path, handler, write));
+        operation.put("parameters", parameters(path, handler, method.equals("POST")));
         if (write && Arrays.stream(handler.getMethodParameters()).anyMatch(p -> p.getParameterType() == Body.class)) {
             var body = said.path("body").asString("");
             operation.put(
@@ -291,12 +300,14 @@ final class ApiDescription {
             responses.put(
                     "200",
                     answered("A dry run: nothing is stored", JSON_TYPE, schemas.of(Writes.Rehearsed.class), false));
+        } else if (nothing(handler.getMethod().getGenericReturnType())) {
+            responses.put("204", of("description", "It is done"));
         } else {
             Type answer = handler.getMethod().getGenericReturnType();
             responses.put(
-                    "200",
+                    makes(handler) ? "201" : "200",
                     answered(
-                            "The answer",
+                            makes(handler) ? "It is made; Location names it" : "The answer",
                             type,
                             type.contains("json") && !type.contains("ndjson") && answer != void.class
                                     ? schemas.of(answer)
@@ -305,6 +316,14 @@ final class ApiDescription {
         }
         problems(path, handler, write, door).forEach((status, slugs) -> responses.put(status, problem(slugs)));
         return responses;
+    }
+
+    private static boolean nothing(Type answer) {
+        return answer instanceof ParameterizedType generic && generic.getActualTypeArguments()[0] == Void.class;
+    }
+
+    private static boolean makes(HandlerMethod handler) {
+        return handler.getBeanType() == TokensController.class && handler.hasMethodAnnotation(PostMapping.class);
     }
 
     private static Map<String, Object> answered(String description, String type, Object schema, boolean entry) {
@@ -378,7 +397,7 @@ final class ApiDescription {
         if (door.role().isPresent()) {
             met.addAll(Set.of(Problem.UNAUTHENTICATED, Problem.FORBIDDEN));
         }
-        if (write) {
+        if (write && Arrays.stream(handler.getMethodParameters()).anyMatch(p -> p.getParameterType() == Body.class)) {
             met.addAll(Set.of(
                     Problem.MALFORMED_BODY,
                     Problem.INVALID_PARAMETER,
@@ -401,6 +420,9 @@ final class ApiDescription {
         if (path.endsWith("/corrections")) {
             met.add(Problem.NOTHING_CHANGED);
         }
+        if (write && path.equals("/tokens")) {
+            met.add(Problem.IDEMPOTENCY_KEY_REUSED);
+        }
         if (write && path.equals("/entries")) {
             met.add(Problem.EXISTS);
         }
@@ -413,6 +435,10 @@ final class ApiDescription {
 
     private static boolean changesAnEntry(String path, boolean write) {
         return write && path.startsWith("/entries/");
+    }
+
+    private static Door door(String operation) {
+        return door(operation.split(" ")[0], operation.split(" ")[1]);
     }
 
     private static Door door(String method, String path) {

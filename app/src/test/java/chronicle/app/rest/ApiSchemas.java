@@ -1,5 +1,6 @@
 package chronicle.app.rest;
 
+import chronicle.app.access.Role;
 import chronicle.events.Kind;
 import chronicle.events.Schemas;
 import chronicle.query.question.Entry;
@@ -41,6 +42,7 @@ final class ApiSchemas {
         components.put("Reason", reason());
         components.put("Source", source());
         components.put("Problem", problem());
+        components.put("NewToken", newToken());
         kinds();
     }
 
@@ -314,6 +316,33 @@ final class ApiSchemas {
                         "accessed", ref("Day"),
                         "says", of("type", "object", "additionalProperties", ref("Text"))),
                 List.of("title"));
+    }
+
+    private static Map<String, Object> newToken() {
+        return object(
+                of(
+                        "name", of("type", "string", "maxLength", 200, "description", "of somebody new"),
+                        "editor",
+                                of("type", "string", "description", "instead of the name: who has had a token before"),
+                        "roles",
+                                of(
+                                        "type",
+                                        "array",
+                                        "minItems",
+                                        1,
+                                        "items",
+                                        of(
+                                                "enum",
+                                                Arrays.stream(Role.values())
+                                                        .map(Role::word)
+                                                        .toList())),
+                        "expiry",
+                                of(
+                                        "type",
+                                        "string",
+                                        "description",
+                                        "an instant to come, or a day for its end (UTC); 90 days if absent")),
+                List.of("roles"));
     }
 
     private static Map<String, Object> problem() {

@@ -35,6 +35,11 @@ public final class Client {
         return token;
     }
 
+    /** The same chronicle, asked with another token. */
+    public Client as(String other) {
+        return new Client(base.getPort(), other);
+    }
+
     /** Asks; headers come as names and values in turn. */
     public Reply get(String path, String... headers) {
         return send("GET", path, new byte[0], headers);
@@ -59,6 +64,11 @@ public final class Client {
     /** Writes as the administrator. */
     public Reply post(String path, byte[] body, String... headers) {
         return send("POST", path, body, authorized(with(headers, "Content-Type", "application/json")));
+    }
+
+    /** Revokes or erases as the administrator. */
+    public Reply delete(String path) {
+        return send("DELETE", path, new byte[0], authorized());
     }
 
     /** These headers, and the administrator's token. */

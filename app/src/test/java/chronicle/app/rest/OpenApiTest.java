@@ -38,7 +38,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class OpenApiTest {
     private static final Path FILE = Path.of("..", "docs", "openapi.json");
     private static final Path DATA = fresh();
-    private static final Set<String> PARTS = Set.of("EntryOfAnyKind", "Problem");
+    private static final Set<String> PARTS = Set.of("EntryOfAnyKind", "Problem", "Token");
 
     @LocalServerPort
     private int port;

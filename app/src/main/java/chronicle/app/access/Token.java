@@ -1,0 +1,27 @@
+package chronicle.app.access;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A token, all but its secret.
+ *
+ * @param editor who bears it, as the journal knows that person
+ * @param name of that person; empty if it was erased
+ * @param expiry from when on it is refused
+ * @param createdBy the actor who made it
+ * @param lastUsed the last day on which it was presented, as far as noted
+ * @param revokedAt when it was revoked, if it was
+ */
+public record Token(
+        String id,
+        String editor,
+        Optional<String> name,
+        List<Role> roles,
+        Instant expiry,
+        Instant createdAt,
+        String createdBy,
+        Optional<LocalDate> lastUsed,
+        Optional<Instant> revokedAt) {}
