@@ -10,6 +10,7 @@ import org.springframework.util.unit.DataSize;
  * The settings that begin with {@code chronicle.}.
  *
  * @param data the folder that holds the embedded database, its passwords and the administrator's token
+ * @param health when a node says that it is not well
  * @param seed what is recorded on the first start
  * @param requests limits of what a request may ask
  * @param stream the live stream of events
@@ -18,10 +19,22 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("chronicle")
 public record Settings(
         @DefaultValue("data") Path data,
+        @DefaultValue Health health,
         @DefaultValue Seed seed,
         @DefaultValue Requests requests,
         @DefaultValue Stream stream,
         @DefaultValue Views views) {
+
+    /**
+     * When a node says that it is not well.
+     *
+     * @param viewStoppedAfter how long a view may be seen behind without moving before the node is not ready
+     */
+    public record Health(@DefaultValue("30s") Duration viewStoppedAfter) {
+        public Health {
+            require(viewStoppedAfter.isPositive(), "health.view-stopped-after", "a time");
+        }
+    }
 
     /**
      * What is recorded on the first start.

@@ -26,6 +26,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "chronicle.health.view-stopped-after, 0s",
         "chronicle.requests.largest-body, 10B",
         "chronicle.requests.largest-body, 5GB",
         "chronicle.requests.patience, 0s",

@@ -6,6 +6,7 @@ import static chronicle.app.access.Door.read;
 import static chronicle.app.access.Door.refusal;
 import static chronicle.app.access.Role.ADMINISTRATOR;
 import static chronicle.app.access.Role.EDITOR;
+import static chronicle.app.access.Role.OPERATOR;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.PUT;
@@ -18,6 +19,7 @@ public final class DoorPlan {
     private static final List<Door> DOORS = Stream.of(
                     read("/actuator/health"),
                     read("/actuator/health/**"),
+                    read("/actuator/prometheus", OPERATOR),
                     read("/api/docs"),
                     read("/api/docs/{file}"),
                     read("/api/v1/changes"),

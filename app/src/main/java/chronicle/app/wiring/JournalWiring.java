@@ -1,5 +1,6 @@
 package chronicle.app.wiring;
 
+import chronicle.command.JournalWatch;
 import chronicle.command.axon.Commands;
 import chronicle.command.axon.JournalEngine;
 import chronicle.command.postgres.JournalLimits;
@@ -24,8 +25,8 @@ class JournalWiring {
 
     @Bean
     @DependsOnDatabaseInitialization
-    JournalWriter journalWriter(DataSource database) {
-        return new JournalWriter(database, JournalLimits.USUAL);
+    JournalWriter journalWriter(DataSource database, JournalWatch watch) {
+        return new JournalWriter(database, JournalLimits.USUAL, watch);
     }
 
     @Bean

@@ -38,6 +38,10 @@ final class Append {
         answer.completeExceptionally(why);
     }
 
+    boolean isStored() {
+        return answer.isDone() && !answer.isCompletedExceptionally();
+    }
+
     boolean answered() {
         return answer.isDone();
     }

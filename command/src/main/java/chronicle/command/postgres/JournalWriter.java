@@ -2,6 +2,7 @@ package chronicle.command.postgres;
 
 import static java.lang.System.Logger.Level.ERROR;
 
+import chronicle.command.JournalWatch;
 import chronicle.command.Refusal;
 import chronicle.command.Refusal.Plain;
 import java.time.Duration;
@@ -22,6 +23,7 @@ public final class JournalWriter implements AutoCloseable {
     private static final long LARGEST_GROUP_IN_BYTES = 8L << 20;
 
     private final JournalLimits limits;
+    private final JournalWatch watch;
     private final BlockingQueue<Append> waiting;
     private final Gathering gathering = new Gathering();
     private final SureInsert insert;
@@ -36,7 +38,13 @@ public final class JournalWriter implements AutoCloseable {
      *     network on it
      */
     public JournalWriter(DataSource database, JournalLimits limits) {
+        this(database, limits, JournalWatch.NOBODY);
+    }
+
+    /** Starts the writer's thread, which tells somebody what it does. */
+    public JournalWriter(DataSource database, JournalLimits limits, JournalWatch watch) {
         this.limits = limits;
+        this.watch = watch;
         this.waiting = new ArrayBlockingQueue<>(limits.waiting());
         this.insert = new SureInsert(database, limits.patience());
         this.thread = Thread.ofPlatform().name("journal-writer").daemon().start(this::run);
@@ -59,6 +67,7 @@ public final class JournalWriter implements AutoCloseable {
         }
         Append append = new Append(rows);
         if (!waiting.offer(append)) {
+            watch.turnedAway();
             throw new Refusal(
                     Plain.JOURNAL_BUSY, "too many wait to be stored already; nothing was stored, try again later");
         }
@@ -73,6 +82,16 @@ public final class JournalWriter implements AutoCloseable {
         return waiting.size();
     }
 
+    /** How many appends may wait for the writer; one more is turned away. */
+    public int mayWait() {
+        return limits.waiting();
+    }
+
+    /** Whether the writer still writes; once it has ended, only another start of the program mends that. */
+    public boolean alive() {
+        return !finished;
+    }
+
     private void run() {
         try (insert) {
             while (!(closing && waiting.isEmpty())) {
@@ -81,7 +100,9 @@ public final class JournalWriter implements AutoCloseable {
                 List<Append> group = group(first);
                 long start = System.nanoTime();
                 write(group);
-                gathering.learn(group.size(), System.nanoTime() - start);
+                long took = System.nanoTime() - start;
+                gathering.learn(group.size(), took);
+                tell(group, took);
             }
         } catch (InterruptedException _) {
             LOG.log(ERROR, "The journal's writer was interrupted and stops");
@@ -120,6 +141,18 @@ public final class JournalWriter implements AutoCloseable {
             LOG.log(ERROR, "The journal's writer failed; it goes on", e);
             group.forEach(append -> append.refused(
                     new Refusal(Plain.OUTCOME_UNKNOWN, "the journal failed; it is not known whether this is stored")));
+        }
+    }
+
+    private void tell(List<Append> group, long took) {
+        if (!group.isEmpty()) {
+            List<Append> stored = group.stream().filter(Append::isStored).toList();
+            int lines = stored.stream().mapToInt(append -> append.rows().size()).sum();
+            try {
+                watch.written(group.size(), lines, group.size() - stored.size(), Duration.ofNanos(took));
+            } catch (RuntimeException e) {
+                LOG.log(ERROR, "Whoever watches the journal failed; the journal goes on", e);
+            }
         }
     }
 

@@ -4,12 +4,15 @@ import static chronicle.command.postgres.Callers.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chronicle.command.JournalWatch;
 import chronicle.command.Refusal;
 import chronicle.command.Refusal.Plain;
 import chronicle.command.postgres.JournalReader.Stored;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -104,6 +107,45 @@ class JournalWriterIT {
         assertThat(callers.refused().get(second.id()))
                 .isInstanceOfSatisfying(
                         Conflict.class, conflict -> assertThat(conflict.over()).isEqualTo(Conflict.Over.REVISION));
+    }
+
+    @Test
+    void whoever_watches_is_told_what_became_of_each_append_and_cannot_stop_the_writer() throws Exception {
+        Queue<String> told = new ConcurrentLinkedQueue<>();
+        JournalWatch watch = new JournalWatch() {
+            @Override
+            public void written(int appends, int lines, int refused, Duration took) {
+                told.add(appends + " appends, " + lines + " lines, " + refused + " refused, " + took.isPositive());
+                throw new IllegalStateException("a watch that fails");
+            }
+
+            @Override
+            public void turnedAway() {
+                told.add("turned away");
+            }
+        };
+        JournalLimits one = new JournalLimits(1, 64, Duration.ofSeconds(30), Duration.ofSeconds(30));
+        try (JournalWriter watched = new JournalWriter(server.application(), one, watch)) {
+            callers.append(watched, row("taken", 1));
+            callers.append(watched, row("taken", 1));
+            List<Thread> threads = new ArrayList<>();
+            try (HeldHead _ = server.holdHead()) {
+                threads.add(callers.call(watched, "first"));
+                await().until(() -> server.waitingForTheHead() == 1);
+                threads.add(callers.call(watched, "second"));
+                await().until(() -> watched.waiting() == watched.mayWait());
+                callers.append(watched, row("one-too-many", 1));
+            }
+            join(threads);
+            assertThat(watched.alive()).isTrue();
+        }
+        assertThat(told)
+                .containsExactly(
+                        "1 appends, 1 lines, 0 refused, true",
+                        "1 appends, 0 lines, 1 refused, true",
+                        "turned away",
+                        "1 appends, 1 lines, 0 refused, true",
+                        "1 appends, 1 lines, 0 refused, true");
     }
 
     @Test

@@ -3,6 +3,7 @@ package chronicle.query.postgres;
 import chronicle.query.question.Known;
 import chronicle.query.question.KnownAt;
 import chronicle.query.question.Unanswered;
+import chronicle.query.question.ViewPosition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -66,15 +67,33 @@ record Patience(Database database, Duration limit) {
 
     /** The least position that these have told. */
     long least(List<Told> views) {
-        return database.first(
-                        """
-                        select coalesce(min(coalesce(p.position, 0)), 0)
-                        from unnest(?, ?) v(view, edition) left join chronicle.progress p using (view, edition)\
-                        """,
-                        row -> row.getLong(1),
-                        views.stream().map(Told::view).toArray(String[]::new),
-                        views.stream().map(told -> (long) told.edition()).toArray(Long[]::new))
+        return database.first("""
+            select coalesce(min(coalesce(p.position, 0)), 0)
+            from unnest(?, ?) v(view, edition) left join chronicle.progress p using (view, edition)\
+            """, row -> row.getLong(1), names(views), editions(views))
                 .orElseThrow();
+    }
+
+    /** The position that each of these has told, and the journal's. */
+    List<ViewPosition> positions(List<Told> views) {
+        return database.list(
+                """
+                select v.view, v.edition, coalesce(p.position, 0) as position, head.position as head
+                from unnest(?, ?) v(view, edition) cross join chronicle.journal_head head
+                left join chronicle.progress p using (view, edition)\
+                """,
+                row -> new ViewPosition(
+                        row.getString("view"), row.getInt("edition"), row.getLong("position"), row.getLong("head")),
+                names(views),
+                editions(views));
+    }
+
+    private static String[] names(List<Told> views) {
+        return views.stream().map(Told::view).toArray(String[]::new);
+    }
+
+    private static Long[] editions(List<Told> views) {
+        return views.stream().map(told -> (long) told.edition()).toArray(Long[]::new);
     }
 
     private static boolean until(BooleanSupplier reached, Duration atMost) {

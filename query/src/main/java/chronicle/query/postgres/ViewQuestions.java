@@ -13,6 +13,7 @@ import chronicle.query.question.Page;
 import chronicle.query.question.RelationState;
 import chronicle.query.question.Unanswered;
 import chronicle.query.question.Unfolding;
+import chronicle.query.question.ViewPosition;
 import chronicle.query.question.ViewStatus;
 import chronicle.query.timeline.Timeline;
 import java.time.Duration;
@@ -77,6 +78,11 @@ public final class ViewQuestions {
                 .orElseThrow();
     }
 
+    /** How far each view, and the register of entries, has come: one statement, however large the chronicle is. */
+    public List<ViewPosition> positions() {
+        return patience.positions(all());
+    }
+
     /** The position for a known time. */
     public Known resolve(KnownAt knownAt) {
         return patience.resolve(knownAt);
@@ -121,10 +127,12 @@ public final class ViewQuestions {
 
     /** Waits until all views and the register have told a position; whether they have within that time. */
     public boolean awaitViews(long position, Duration timeout) {
-        List<Patience.Told> all = Stream.concat(
-                        partitions.values().stream().map(Partition::told), Stream.of(Register.TOLD))
+        return patience.await(all(), position, timeout);
+    }
+
+    private List<Patience.Told> all() {
+        return Stream.concat(partitions.values().stream().map(Partition::told), Stream.of(Register.TOLD))
                 .toList();
-        return patience.await(all, position, timeout);
     }
 
     /** What the change of an entry at a position did to the answers; to be asked after awaitViews. */
