@@ -9,12 +9,13 @@ import org.springframework.util.unit.DataSize;
 /**
  * The settings that begin with {@code chronicle.}.
  *
- * @param data the folder that holds the embedded database, its passwords and the administrator's token
+ * @param data the folder that holds the embedded database, its passwords, the administrator's token and the signing keys
  * @param health when a node says that it is not well
  * @param seed what is recorded on the first start
  * @param requests limits of what a request may ask
  * @param stream the live stream of events
  * @param views how the views are told
+ * @param heads how the heads of the tree over the journal are given away
  */
 @ConfigurationProperties("chronicle")
 public record Settings(
@@ -23,7 +24,8 @@ public record Settings(
         @DefaultValue Seed seed,
         @DefaultValue Requests requests,
         @DefaultValue Stream stream,
-        @DefaultValue Views views) {
+        @DefaultValue Views views,
+        @DefaultValue Heads heads) {
 
     /**
      * When a node says that it is not well.
@@ -91,6 +93,17 @@ public record Settings(
         public Views {
             require(batch >= 1 && batch <= 100_000, "views.batch", "1 to 100000");
             require(rememberedMoments >= 1000, "views.remembered-moments", "1000 or more");
+        }
+    }
+
+    /**
+     * How the heads of the tree over the journal are given away.
+     *
+     * @param every after how many events a signed head goes to the file and the log
+     */
+    public record Heads(@DefaultValue("1000") long every) {
+        public Heads {
+            require(every >= 1, "heads.every", "1 or more");
         }
     }
 

@@ -35,8 +35,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -114,6 +119,11 @@ class ArchitectureTest {
                                                 ByteBuffer.class,
                                                 MessageDigest.class,
                                                 NoSuchAlgorithmException.class,
+                                                GeneralSecurityException.class,
+                                                KeyFactory.class,
+                                                PublicKey.class,
+                                                Signature.class,
+                                                X509EncodedKeySpec.class,
                                                 BufferedReader.class,
                                                 InputStream.class,
                                                 InputStreamReader.class,

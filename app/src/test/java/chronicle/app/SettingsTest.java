@@ -30,6 +30,7 @@ class SettingsTest {
         "chronicle.requests.largest-body, 10B",
         "chronicle.requests.largest-body, 5GB",
         "chronicle.requests.patience, 0s",
+        "chronicle.heads.every, 0",
         "chronicle.views.batch, 0",
         "chronicle.views.remembered-moments, -1"
     })

@@ -22,7 +22,7 @@ final class Memento {
     private static final String DATETIME = "Memento-Datetime";
     static final String LEARNING = "/learning?";
     static final String CHANGES = "/api/v1/changes";
-    private static final String FOR_EVER = "max-age=86400, immutable";
+    static final String FOR_EVER = "max-age=86400, immutable";
 
     private Memento() {}
 

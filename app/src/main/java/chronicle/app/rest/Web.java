@@ -49,6 +49,7 @@ class Web implements WebMvcConfigurer {
         formats.addConverter(String.class, Day.class, Day::of);
         formats.addConverter(String.class, Limit.class, Limit::of);
         formats.addConverter(String.class, Since.class, Since::of);
+        formats.addConverter(String.class, WholeNumber.class, WholeNumber::of);
         formats.addConverter(String.class, Action.class, Action::of);
         formats.addConverter(String.class, PartyId.class, PartyId::of);
         formats.addConverter(String.class, RelationId.class, RelationId::of);

@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.function.Supplier;
 
 /** The folder that this program keeps its own files in; its secrets are readable by their owner only. */
 record DataFolder(Path path) {
@@ -24,20 +25,29 @@ record DataFolder(Path path) {
 
     /** The secret kept in a file of this folder; drawn at random and written if the file is not there. */
     String secret(String name) throws IOException {
+        return secret(name, DataFolder::drawn);
+    }
+
+    /** The secret kept in a file of this folder; made and written if the file is not there. */
+    String secret(String name, Supplier<String> made) throws IOException {
         Path file = path.resolve(name);
         if (Files.notExists(file)) {
-            draw(file);
+            keep(name, made.get());
         }
         return Files.readString(file, US_ASCII).strip();
     }
 
-    /** Whole or not at all: a start that is cut off here leaves no half secret behind. */
-    private void draw(Path file) throws IOException {
+    /** Keeps a secret, whole or not at all: who is cut off here leaves no half secret behind. */
+    void keep(String name, String secret) throws IOException {
+        Path half = Files.createTempFile(path, "secret", ".new", ownersOnly());
+        Files.writeString(half, secret + "\n", US_ASCII);
+        Files.move(half, path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String drawn() {
         var bytes = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(bytes);
-        Path half = Files.createTempFile(path, "secret", ".new", ownersOnly());
-        Files.writeString(half, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "\n", US_ASCII);
-        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static FileAttribute<?>[] ownersOnly() {

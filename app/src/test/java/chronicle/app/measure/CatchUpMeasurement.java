@@ -67,6 +67,7 @@ final class CatchUpMeasurement {
             measurement.execute(text("/db/migration/V1__journal.sql"));
             measurement.execute(text("/db/migration/V2__views.sql"));
             measurement.execute(text("/db/migration/V4__register.sql"));
+            measurement.execute(text("/db/migration/V6__tree.sql"));
             new MeasuredJournal(database).fill(events, subjects);
             measurement.execute("vacuum analyze chronicle.journal");
             for (int round = 1; round <= rounds; round++) {
@@ -90,8 +91,11 @@ final class CatchUpMeasurement {
         execute("truncate chronicle.belief, chronicle.progress, chronicle.subject, chronicle.subject_party,"
                 + " chronicle.member, chronicle.token");
         execute("drop table if exists chronicle.copied");
-        execute("insert into chronicle.token values ('entries', 0, '{\"globalIndex\":" + events
-                + "}', 'org.axonframework.eventhandling.GlobalSequenceTrackingToken', '1970-01-01T00:00:00Z', null)");
+        for (String other : new String[] {"entries", "tree"}) {
+            execute("insert into chronicle.token values ('" + other + "', 0, '{\"globalIndex\":" + events
+                    + "}', 'org.axonframework.eventhandling.GlobalSequenceTrackingToken',"
+                    + " '1970-01-01T00:00:00Z', null)");
+        }
         execute("checkpoint");
         Cpu before = cpu();
         double told = told(batch);

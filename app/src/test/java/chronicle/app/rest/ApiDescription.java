@@ -73,9 +73,10 @@ final class ApiDescription {
         });
     }
 
-    /** Instants, pseudonyms and secrets would be others at each writing. */
+    /** Instants, hashes, pseudonyms and secrets would be others at each writing. */
     private static String always(String answer) {
         return answer.replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "2026-01-31T12:00:00Z")
+                .replaceAll("[0-9a-f]{64}", "0123456789abcdef".repeat(4))
                 .replaceAll("\"(token|editor)-[0-9a-z]{10}\"", "\"$1-3f9k2m7qxa\"")
                 .replaceAll(
                         "\"chronicle_[0-9A-Za-z_-]{43}\"", "\"chronicle_0123456789abcdefghijklmnopqrstuvwxyz_-ABCDE\"");
@@ -113,7 +114,7 @@ final class ApiDescription {
                                         Every answer is dated twice: `asOf` is the day in the world, `knownAt` what had been recorded, \
                                         as an instant, a date (its end, UTC) or a position of the journal (`@78`). With a position and a \
                                         day the answer never changes. Reads are open; writes need a bearer token. Errors are problems \
-                                        (RFC 9457) whose type ends in a slug. In the examples all instants are the same one.\
+                                        (RFC 9457) whose type ends in a slug. In the examples all instants are the same one, and so are all hashes.\
                                         """,
                                 "license", of("name", "Apache-2.0", "identifier", "Apache-2.0")),
                 "servers", List.of(of("url", BASE)),
@@ -265,6 +266,7 @@ final class ApiDescription {
             case "Action" -> of("enum", List.of("recorded", "corrected", "retracted", "reinstated"));
             case "Status" -> of("enum", List.of("standing", "retracted", "all"));
             case "Sort" -> of("enum", List.of("on", "-on", "recorded", "-recorded"));
+            case "WholeNumber" -> of("type", "integer", "minimum", 1);
             case "int", "long", "Integer", "Long" -> of("type", "integer", "minimum", 1);
             case "Boolean", "boolean" -> of("type", "boolean");
             default -> of("type", "string");
@@ -390,6 +392,15 @@ final class ApiDescription {
         }
         if (parameters.contains("knownAt")) {
             met.addAll(Set.of(Problem.FUTURE_KNOWN_AT, Problem.NOT_YET_RECORDED));
+        }
+        if (path.startsWith("/changes/")) {
+            met.addAll(Set.of(Problem.INVALID_PARAMETER, Problem.NOT_FOUND));
+        }
+        if (path.endsWith("/proof")) {
+            met.add(Problem.NOT_YET_RECORDED);
+        }
+        if (path.endsWith("/proof") || path.endsWith("/consistency")) {
+            met.add(Problem.VIEW_BEHIND);
         }
         if (path.startsWith("/views/") || path.startsWith("/relations/") || path.endsWith("/effects")) {
             met.add(Problem.VIEW_BEHIND);

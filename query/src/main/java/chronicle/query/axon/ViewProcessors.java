@@ -2,6 +2,7 @@ package chronicle.query.axon;
 
 import chronicle.query.postgres.Reasons;
 import chronicle.query.postgres.Register;
+import chronicle.query.postgres.TreeTable;
 import chronicle.query.timeline.Timeline;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
 /**
- * One processor per view and one for the register of entries, in plain JDBC transactions of their own. A processor that
+ * One processor per view, one for the register of entries and one for the tree over the journal, in plain JDBC transactions of their own. A processor that
  * fails tries again, later and later, and never stops the others; several nodes share them through the token store.
  */
 public final class ViewProcessors implements AutoCloseable {
@@ -42,6 +43,7 @@ public final class ViewProcessors implements AutoCloseable {
             Settings settings) {
         transactions = new Transactions(database);
         tellings.put(Register.NAME, new RegisterTelling(new Register(views)));
+        tellings.put(TreeTable.NAME, new TreeTelling(new TreeTable()));
         Reasons reasons = new Reasons();
         for (Timeline<?> view : views) {
             tellings.put(view.name() + "-" + view.edition(), new ViewTelling(view, transactions, reasons, settings));

@@ -1,4 +1,4 @@
-/** The processors that follow the journal: one per view, and one for the register of entries. */
+/** The processors that follow the journal: one per view, one for the register of entries, one for the tree. */
 @NullMarked
 package chronicle.query.axon;
 

@@ -96,7 +96,8 @@ record Patience(Database database, Duration limit) {
         return views.stream().map(told -> (long) told.edition()).toArray(Long[]::new);
     }
 
-    private static boolean until(BooleanSupplier reached, Duration atMost) {
+    /** Waits for something, for at most that long; whether it came. */
+    static boolean until(BooleanSupplier reached, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
         for (Duration pause = FIRST_PAUSE; !reached.getAsBoolean(); pause = longer(pause)) {
             if (System.nanoTime() >= deadline || Thread.currentThread().isInterrupted()) {
