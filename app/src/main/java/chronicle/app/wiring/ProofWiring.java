@@ -3,7 +3,6 @@ package chronicle.app.wiring;
 import chronicle.app.Settings;
 import chronicle.app.proof.Heads;
 import chronicle.app.proof.Publishing;
-import chronicle.app.proof.Signer;
 import chronicle.query.postgres.HeadTable;
 import chronicle.query.postgres.TreeQuestions;
 import java.io.IOException;
@@ -16,8 +15,6 @@ import org.springframework.context.annotation.Configuration;
 /** The tree over the journal, who signs its heads, and where they go. */
 @Configuration(proxyBeanMethods = false)
 class ProofWiring {
-    static final String KEYS = "signing-keys.json";
-
     @Bean
     TreeQuestions treeQuestions(DataSource database, Settings settings) {
         return new TreeQuestions(database, settings.requests().patience());
@@ -32,9 +29,8 @@ class ProofWiring {
     @DependsOnDatabaseInitialization
     Heads heads(TreeQuestions tree, HeadTable given, DataFolder folder) throws IOException {
         var clock = Clock.systemUTC();
-        var signer = Signer.of(
-                folder.secret(KEYS, () -> Signer.first(clock.instant()).text()));
-        return new Heads(tree, given, signer, folder.path().resolve(Heads.FILE), clock);
+        return new Heads(
+                tree, given, KeyFile.signer(folder, clock), folder.path().resolve(Heads.FILE), clock);
     }
 
     @Bean
