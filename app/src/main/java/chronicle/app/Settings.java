@@ -2,8 +2,10 @@ package chronicle.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -12,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param data the folder that holds the embedded database, its passwords, the administrator's token and the signing keys
  * @param health when a node says that it is not well
  * @param seed what is recorded on the first start
+ * @param imports what may be imported; its settings begin with {@code chronicle.import.}
  * @param requests limits of what a request may ask
  * @param stream the live stream of events
  * @param views how the views are told
@@ -22,6 +25,7 @@ public record Settings(
         @DefaultValue("data") Path data,
         @DefaultValue Health health,
         @DefaultValue Seed seed,
+        @DefaultValue @Name("import") Import imports,
         @DefaultValue Requests requests,
         @DefaultValue Stream stream,
         @DefaultValue Views views,
@@ -44,6 +48,13 @@ public record Settings(
      * @param enabled whether the first start records the seed
      */
     public record Seed(@DefaultValue("true") boolean enabled) {}
+
+    /**
+     * What may be imported.
+     *
+     * @param roots the folders below which editions may lie, separated by commas; none of them, no import
+     */
+    public record Import(@DefaultValue List<Path> roots) {}
 
     /**
      * Limits of what a request may ask.

@@ -24,11 +24,15 @@ public abstract class RunningChronicle {
     @Autowired
     private JournalReader journal;
 
+    /** The folder below which editions to import may lie. */
+    protected static final Path EDITIONS = DATA.resolveSibling(DATA.getFileName() + "-editions");
+
     protected Client http;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
         settings.add("chronicle.data", DATA::toString);
+        settings.add("chronicle.import.roots", EDITIONS::toString);
     }
 
     @BeforeEach

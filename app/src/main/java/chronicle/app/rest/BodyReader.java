@@ -59,6 +59,15 @@ final class BodyReader implements HandlerMethodArgumentResolver {
         return read(request.getNativeRequest(HttpServletRequest.class));
     }
 
+    /** The body of a request that may come without one: no body says as much as an empty object. */
+    Body ifAny(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() == 0
+                || (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") == null)) {
+            return new Body(Map.of());
+        }
+        return read(request);
+    }
+
     private Body read(@Nullable HttpServletRequest request) throws IOException {
         if (request == null) {
             throw new IllegalStateException("only requests over HTTP have bodies");

@@ -55,6 +55,7 @@ class Web implements WebMvcConfigurer {
         formats.addConverter(String.class, RelationId.class, RelationId::of);
         formats.addConverter(String.class, ViewName.class, ViewName::of);
         formats.addConverter(String.class, KindName.class, KindName::of);
+        formats.addConverter(String.class, OutcomeName.class, OutcomeName::of);
         formats.addConverter(
                 String.class,
                 Status.class,

@@ -8,6 +8,7 @@ import chronicle.app.access.Door;
 import chronicle.app.access.DoorPlan;
 import chronicle.app.rest.Client.Reply;
 import chronicle.events.Kind;
+import chronicle.seed.plan.Outcome;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -169,13 +170,14 @@ final class ApiDescription {
             operation.put("security", List.of(of("token", List.of())));
         });
         operation.put("parameters", parameters(path, handler, method.equals("POST")));
-        if (write && Arrays.stream(handler.getMethodParameters()).anyMatch(p -> p.getParameterType() == Body.class)) {
+        boolean needed = Arrays.stream(handler.getMethodParameters()).anyMatch(p -> p.getParameterType() == Body.class);
+        if (write && (needed || said.has("body"))) {
             var body = said.path("body").asString("");
             operation.put(
                     "requestBody",
                     of(
                             "required",
-                            true,
+                            needed,
                             "content",
                             of(JSON_TYPE, sent(body.isEmpty() ? of("type", "object") : ref(body), said.path("send")))));
         }
@@ -263,6 +265,8 @@ final class ApiDescription {
             case "PartyId" -> ref("Party");
             case "RelationId" -> of("type", "string", "description", "two parties, such as AZ-US");
             case "KindName" -> of("enum", Kind.all().stream().map(Kind::name).toList());
+            case "OutcomeName" ->
+                of("enum", Arrays.stream(Outcome.values()).map(Outcome::word).toList());
             case "Action" -> of("enum", List.of("recorded", "corrected", "retracted", "reinstated"));
             case "Status" -> of("enum", List.of("standing", "retracted", "all"));
             case "Sort" -> of("enum", List.of("on", "-on", "recorded", "-recorded"));
@@ -424,6 +428,14 @@ final class ApiDescription {
                     Problem.OUTCOME_UNKNOWN,
                     Problem.JOURNAL_BUSY));
         }
+        if (write && path.startsWith("/imports")) {
+            met.addAll(Set.of(
+                    Problem.OPERATION_RUNNING,
+                    path.endsWith("/approval") ? Problem.PLAN_OUTDATED : Problem.IDEMPOTENCY_KEY_REUSED));
+        }
+        if (path.endsWith("/approval")) {
+            met.add(Problem.NOT_PLANNED);
+        }
         if (changesAnEntry(path, write)) {
             met.addAll(Set.of(Problem.REVISION_REQUIRED, Problem.STALE_REVISION));
             met.add(path.endsWith("/reinstatements") ? Problem.NOT_RETRACTED : Problem.ALREADY_RETRACTED);
@@ -472,7 +484,8 @@ final class ApiDescription {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> contents(Map<String, Object> operation) {
         var responses = (Map<String, Object>) operation.get("responses");
-        var response = (Map<String, Object>) responses.getOrDefault("201", responses.get("200"));
+        var response = (Map<String, Object>)
+                responses.getOrDefault("201", responses.getOrDefault("202", responses.get("200")));
         return (Map<String, Object>) response.get("content");
     }
 

@@ -4,6 +4,7 @@ import chronicle.app.access.Role;
 import chronicle.events.Kind;
 import chronicle.events.Schemas;
 import chronicle.query.question.Entry;
+import chronicle.seed.source.Publication;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -280,6 +281,45 @@ final class ApiSchemas {
                                 of("type", "string", "description", "the standing entry that tells the same")),
                         List.of("reason")));
         components.put("Reinstatement", object(of("reason", why)));
+        components.put("ImportRequest", importRequest());
+        components.put("ImportDecisions", importDecisions());
+    }
+
+    private static Map<String, Object> importRequest() {
+        return object(of(
+                "source",
+                        of(
+                                "enum",
+                                Arrays.stream(Publication.values())
+                                        .map(Publication::word)
+                                        .toList()),
+                "location",
+                        of(
+                                "type",
+                                "string",
+                                "description",
+                                "a folder below one of those that chronicle.import.roots names"),
+                "edition",
+                        of("type", "string", "description", "what the edition is called, such as the day it is of")));
+    }
+
+    private static Map<String, Object> importDecisions() {
+        var ids = of("type", "array", "items", of("type", "string"));
+        return object(
+                of(
+                        "take",
+                                of(
+                                        "description",
+                                        "local ids of conflicts in which the source is followed",
+                                        "allOf",
+                                        List.of(ids)),
+                        "keep",
+                                of(
+                                        "description",
+                                        "local ids of conflicts in which the entry stays as people have it",
+                                        "allOf",
+                                        List.of(ids))),
+                List.of());
     }
 
     private static Map<String, Object> possibleState() {

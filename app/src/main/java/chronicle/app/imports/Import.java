@@ -1,0 +1,42 @@
+package chronicle.app.imports;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One import of an edition, and how far it has come.
+ *
+ * @param counts how many records have which outcome, by the outcome's name on the wire
+ * @param position the position of the journal at which it was planned; 0 while it is being read
+ * @param records how many records of the publisher were read
+ * @param done how many items are carried out of those that are to be
+ * @param rate how many of them a second
+ * @param failure why it failed, if it did
+ */
+public record Import(
+        String id,
+        String source,
+        String edition,
+        String location,
+        State state,
+        Map<String, Integer> counts,
+        long position,
+        int records,
+        long done,
+        long total,
+        double rate,
+        Instant askedAt,
+        String askedBy,
+        Optional<String> approvedBy,
+        Optional<String> failure) {
+
+    /** How far an import has come. */
+    public enum State {
+        READING,
+        PLANNED,
+        APPLYING,
+        DONE,
+        FAILED
+    }
+}
