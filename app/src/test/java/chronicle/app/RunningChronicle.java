@@ -40,6 +40,11 @@ public abstract class RunningChronicle {
         http = new Client(port, Files.readString(DATA.resolve("admin-token")).strip());
     }
 
+    /** Where it is reached. */
+    protected String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
     /** The last position of the journal. */
     protected long head() {
         return journal.head();

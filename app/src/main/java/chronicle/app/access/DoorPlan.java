@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /** Every address with who may use it, sorted by path; what is not named here is shut. */
 public final class DoorPlan {
     private static final List<Door> DOORS = Stream.of(
+                    read("/"),
                     read("/actuator/health"),
                     read("/actuator/health/**"),
                     read("/actuator/prometheus", OPERATOR),
@@ -65,7 +66,19 @@ public final class DoorPlan {
                     read("/api/v1/views/{view}"),
                     read("/api/v1/views/{view}/{subject}"),
                     read("/api/v1/views/{view}/{subject}/learning"),
-                    read("/api/v1/views/{view}/{subject}/unfolding"))
+                    read("/api/v1/views/{view}/{subject}/unfolding"),
+                    read("/assets/{file}"),
+                    read("/entries"),
+                    read("/entries/{id}"),
+                    read("/relations"),
+                    read("/relations/{dyad}"),
+                    read("/relations/{dyad}/state"),
+                    read("/search"),
+                    read("/views"),
+                    read("/views/{view}"),
+                    read("/views/{view}/{subject}"),
+                    read("/views/{view}/{subject}/learning"),
+                    read("/views/{view}/{subject}/unfolding"))
             .flatMap(List::stream)
             .toList();
 

@@ -3,7 +3,7 @@ package chronicle.app.rest;
 import java.util.Set;
 
 /** What somebody did to an entry, as a parameter. */
-record Action(String name) {
+public record Action(String name) {
     private static final Set<String> WORDS = Set.of("recorded", "corrected", "retracted", "reinstated");
 
     /** Reads one of the four words. */

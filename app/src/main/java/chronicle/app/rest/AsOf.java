@@ -5,10 +5,10 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** The day in the world that a question is about, and whether it had to be assumed. */
-record AsOf(LocalDate day, Optional<LocalDate> assumed) {
+public record AsOf(LocalDate day, Optional<LocalDate> assumed) {
 
     /** The asked day, or else today (UTC). */
-    static AsOf given(Optional<Day> asked) {
+    public static AsOf given(Optional<Day> asked) {
         return asked.map(day -> new AsOf(day.date(), Optional.empty())).orElseGet(AsOf::today);
     }
 

@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /** A day in the world, as a parameter: {@code YYYY-MM-DD}, from the year −4712 to 9999. */
-record Day(LocalDate date) {
+public record Day(LocalDate date) {
     private static final int FIRST_YEAR = -4712;
     private static final int LAST_YEAR = 9999;
 

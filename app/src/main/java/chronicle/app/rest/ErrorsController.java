@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,6 +21,9 @@ final class ErrorsController implements ErrorController {
         var problem = status != null && status.is5xxServerError()
                 ? Problem.INTERNAL_ERROR.because("Nothing is wrong with the request; the log of the server tells more.")
                 : Problem.NOT_FOUND.because("No address here is written like that; they begin with /api/v1.");
-        return problem.answer();
+        var answer = problem.answer();
+        return ResponseEntity.status(answer.getStatusCode())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(answer.getBody());
     }
 }

@@ -3,7 +3,7 @@ package chronicle.app.rest;
 import chronicle.events.Kind;
 
 /** A kind of event, as a parameter. */
-record KindName(String name) {
+public record KindName(String name) {
     /** Reads the name of a kind that there is. */
     static KindName of(String text) {
         return Kind.named(text)

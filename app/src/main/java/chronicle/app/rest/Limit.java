@@ -1,11 +1,12 @@
 package chronicle.app.rest;
 
 /** How many items a page may have: 1 to 500. */
-record Limit(int items) {
-    static final String DEFAULT = "50";
+public record Limit(int items) {
+    /** The default of lists that may be long. */
+    public static final String DEFAULT = "50";
 
     /** The default of lists that are short, and of more use as a whole. */
-    static final String ALL = "500";
+    public static final String ALL = "500";
 
     private static final int MOST = 500;
 

@@ -3,7 +3,7 @@ package chronicle.app.rest;
 import chronicle.events.Parties;
 
 /** A party of the catalogue, as a parameter. */
-record PartyId(String id) {
+public record PartyId(String id) {
     /** Reads the id of a party that there is. */
     static PartyId of(String text) {
         if (Parties.knows(text)) {

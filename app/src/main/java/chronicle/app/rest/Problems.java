@@ -26,16 +26,18 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Answers every failure of a request with a problem (RFC 9457); what nobody foresaw gets a number that the log has too. */
 @RestControllerAdvice
-class Problems {
+public class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+    /** The problem that a controller met. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> known(ProblemException e) {
+    public ResponseEntity<ProblemDetail> known(ProblemException e) {
         return e.answer();
     }
 
+    /** The problem of a parameter that cannot be read. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> value(MethodArgumentTypeMismatchException e) {
+    public ResponseEntity<ProblemDetail> value(MethodArgumentTypeMismatchException e) {
         if (root(e) instanceof Unanswered unanswered) {
             return Refusals.problem(unanswered).with("parameter", e.getName()).answer();
         }
@@ -83,8 +85,9 @@ class Problems {
                 .answer();
     }
 
+    /** The problem of whatever nobody foresaw; it throws that itself if the answer has begun already. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unforeseen(
+    public ResponseEntity<ProblemDetail> unforeseen(
             Exception e, HttpServletRequest request, HttpServletResponse response, HttpMethod method) throws Exception {
         if (response.isCommitted()) {
             throw e;

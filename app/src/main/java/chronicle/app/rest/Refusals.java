@@ -17,12 +17,16 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Answers with a problem where a command is refused or a question has no answer. */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
-final class Refusals {
+@Order(Refusals.PLACE)
+public final class Refusals {
+    /** Before whatever answers what nobody foresaw, after whatever answers on pages. */
+    static final int PLACE = Ordered.HIGHEST_PRECEDENCE + 1;
+
     private static final Pattern NAME = Pattern.compile("[a-z]+[A-Z]");
 
+    /** The problem of a command that was refused. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+    public ResponseEntity<ProblemDetail> refused(Refusal refusal) {
         var sentence = sentence(refusal);
         var problem = switch (refusal.reason()) {
             case Invalid invalid -> Faulty.body(Map.of(), invalid.faults());
@@ -32,8 +36,9 @@ final class Refusals {
         return problem.answer();
     }
 
+    /** The problem of a question without an answer. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unanswered(Unanswered unanswered) {
+    public ResponseEntity<ProblemDetail> unanswered(Unanswered unanswered) {
         return problem(unanswered).answer();
     }
 

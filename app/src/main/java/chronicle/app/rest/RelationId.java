@@ -3,7 +3,7 @@ package chronicle.app.rest;
 import chronicle.events.Relation;
 
 /** A pair of parties, in an address or as a parameter; in either order. */
-record RelationId(String id) {
+public record RelationId(String id) {
     /** Reads the ids of two different parties. */
     static RelationId of(String text) {
         return Relation.parse(text)
@@ -13,7 +13,7 @@ record RelationId(String id) {
     }
 
     /** Reads what stands in the place of a relation in an address. */
-    static RelationId inAddress(String text) {
+    public static RelationId inAddress(String text) {
         try {
             return of(text);
         } catch (IllegalArgumentException e) {

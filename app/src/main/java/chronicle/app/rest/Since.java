@@ -4,7 +4,7 @@ import chronicle.query.question.KnownAt;
 import chronicle.query.question.Unanswered;
 
 /** The beginning of a stretch of recorded time, as a parameter: what was recorded after it, or since it. */
-record Since(KnownAt knownAt) {
+public record Since(KnownAt knownAt) {
     /** Reads a position as a permalink has it (what came after it), an instant, or a date for its beginning (UTC). */
     static Since of(String text) {
         try {

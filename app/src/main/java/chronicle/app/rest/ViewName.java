@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A view, as a parameter. */
-record ViewName(String name) {
+public record ViewName(String name) {
     /** Reads the name of a view. */
     static ViewName of(String text) {
         return Timelines.named(text)

@@ -18,7 +18,9 @@ import tools.jackson.databind.MapperFeature;
 /** How requests are read and answers written, once for all controllers. */
 @Configuration(proxyBeanMethods = false)
 class Web implements WebMvcConfigurer {
-    private static final String API = "/api/v1/**";
+    private static final String[] ASKED = {
+        "/api/v1/**", "/", "/search", "/relations/**", "/views/**", "/entries/**", "/changes/**"
+    };
 
     private final BodyReader bodies;
     private final Starting starting;
@@ -32,10 +34,10 @@ class Web implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(starting).addPathPatterns(API);
-        interceptors.addInterceptor(new KnownParameters()).addPathPatterns(API);
-        interceptors.addInterceptor(new OneAddress()).addPathPatterns(API);
-        interceptors.addInterceptor(timeGate).addPathPatterns(API);
+        interceptors.addInterceptor(starting).addPathPatterns(ASKED);
+        interceptors.addInterceptor(new KnownParameters()).addPathPatterns(ASKED);
+        interceptors.addInterceptor(new OneAddress()).addPathPatterns(ASKED);
+        interceptors.addInterceptor(timeGate).addPathPatterns(ASKED);
     }
 
     @Override

@@ -92,8 +92,7 @@ class AuthorisationMatrixTest extends RunningChronicle {
 
     @Test
     void what_nobody_named_is_shut_to_all() throws Exception {
-        for (var path :
-                List.of("/", "/error", "/actuator", "/actuator/env", "/api/v1", "/api/v1/secrets", "/login.do")) {
+        for (var path : List.of("/error", "/actuator", "/actuator/env", "/api/v1", "/api/v1/secrets", "/login.do")) {
             for (var role : Role.values()) {
                 assertThat(outcome(HttpMethod.GET, path, Optional.of(role)))
                         .as(path)

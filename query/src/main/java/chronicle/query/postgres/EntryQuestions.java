@@ -14,8 +14,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -137,6 +141,22 @@ public final class EntryQuestions {
             """, row -> row.getLong(1), dyad, known.position())
                 .orElse(0L);
         return new RelationRecord(entries, ends.getFirst(), ends.getLast(), known.position());
+    }
+
+    /** For each pair, in how many standing entries, as known now, which year is the earliest that they may speak of. */
+    public Map<String, NavigableMap<Integer, Long>> relationYears() {
+        told(new KnownAt.Now());
+        Map<String, NavigableMap<Integer, Long>> years = new HashMap<>();
+        database.list(
+                """
+                select dyad, extract(year from earliest)::int as year, count(*) as entries
+                from chronicle.entry_version v, unnest(v.relations) dyad
+                where upper_inf(known) and standing and isfinite(earliest)
+                group by dyad, year\
+                """,
+                row -> years.computeIfAbsent(row.getString("dyad"), _ -> new TreeMap<>())
+                        .put(row.getInt("year"), row.getLong("entries")));
+        return years;
     }
 
     /** A part of the audit trail. */

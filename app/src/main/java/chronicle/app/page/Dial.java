@@ -1,0 +1,64 @@
+package chronicle.app.page;
+
+import chronicle.app.rest.AsOf;
+import chronicle.query.postgres.ViewQuestions;
+import chronicle.query.question.Known;
+import chronicle.query.question.KnownAt;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * The two times of a page.
+ *
+ * @param asOf the day in the world
+ * @param assumed whether nobody asked for that day, so that it is the present one
+ * @param asked what was asked for as the knowledge, if anything was
+ * @param position whose knowledge the page uses
+ * @param knownAt the instant of that position, if it has one
+ * @param head the last position there is
+ */
+record Dial(
+        LocalDate asOf, boolean assumed, Optional<String> asked, long position, Optional<Instant> knownAt, long head) {
+
+    /** Fixes what is known, once for all parts of a page. */
+    static Dial of(AsOf asOf, Here here, Optional<KnownAt> knownAt, ViewQuestions views) {
+        Known known = views.resolve(knownAt.orElseGet(KnownAt.Now::new));
+        long head = knownAt.isEmpty()
+                ? known.position()
+                : views.resolve(new KnownAt.Now()).position();
+        return new Dial(
+                asOf.day(),
+                asOf.assumed().isPresent(),
+                Optional.ofNullable(here.parameters().get("knownAt")),
+                known.position(),
+                known.recordedAt(),
+                head);
+    }
+
+    /** What is known, in its exact form. */
+    public KnownAt.Position known() {
+        return new KnownAt.Position(position);
+    }
+
+    /** Whether an earlier state than the present one is shown. */
+    public boolean old() {
+        return position < head;
+    }
+
+    /** How many changes were made since. */
+    public long changesSince() {
+        return head - position;
+    }
+
+    /** Whether the day has gone by, as against the present one or one to come. */
+    public boolean past() {
+        return !assumed && asOf.isBefore(LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /** The address that will always show this. */
+    public Here permalink(Here here) {
+        return here.with("asOf", asOf).with("knownAt", "@" + position);
+    }
+}

@@ -1,0 +1,86 @@
+package chronicle.app.page;
+
+import chronicle.query.postgres.EntryQuestions;
+import chronicle.query.postgres.ViewQuestions;
+import chronicle.query.question.Changes;
+import chronicle.query.question.Entries;
+import chronicle.query.question.Entry;
+import chronicle.query.question.KnownAt;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where readers begin: the relations of which most is recorded, what changed last, and the search. */
+@Controller
+final class HomePages {
+    private static final int SHOWN = 8;
+    private static final int FOUND = 30;
+    private static final int MOST = 500;
+
+    private final EntryQuestions entries;
+    private final ViewQuestions views;
+
+    HomePages(EntryQuestions entries, ViewQuestions views) {
+        this.entries = entries;
+        this.views = views;
+    }
+
+    @GetMapping("/")
+    String home(Model model) {
+        var relations = entries.relations(Optional.empty(), MOST, Optional.empty());
+        var rows = RelationRow.of(relations.items(), entries.relationYears(), "-entries");
+        model.addAttribute("rows", rows.subList(0, Math.min(SHOWN, rows.size())));
+        model.addAttribute("relations", rows.size());
+        model.addAttribute("changes", entries.changes(Changes.all(SHOWN)).items());
+        model.addAttribute("views", views.views());
+        model.addAttribute("head", relations.position());
+        return "home";
+    }
+
+    /** Pairs by their parties' names, and entries by any word of theirs. */
+    @GetMapping("/search")
+    String search(Model model, @RequestParam Optional<String> q) {
+        var asked = q.orElse("").strip();
+        model.addAttribute("q", asked);
+        model.addAttribute("rows", asked.isEmpty() ? List.of() : relations(asked));
+        model.addAttribute("found", asked.isEmpty() ? List.of() : found(asked));
+        return "search";
+    }
+
+    private List<RelationRow> relations(String asked) {
+        var words = List.of(asked.toLowerCase(Locale.ROOT).split("[\\s,;–-]+"));
+        return RelationRow.of(
+                        entries.relations(Optional.empty(), MOST, Optional.empty())
+                                .items(),
+                        entries.relationYears(),
+                        "-entries")
+                .stream()
+                .filter(row -> words.stream()
+                        .allMatch(word -> (row.name() + " " + row.dyad())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(word)))
+                .limit(FOUND)
+                .toList();
+    }
+
+    private List<Entry> found(String asked) {
+        return entries.entries(new Entries(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(asked),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Entries.Status.STANDING,
+                        new KnownAt.Now(),
+                        Entries.Sort.ON_DESCENDING,
+                        FOUND,
+                        Optional.empty()))
+                .items();
+    }
+}

@@ -1,0 +1,47 @@
+package chronicle.app.page;
+
+import chronicle.query.engine.Certainty;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A subject through the days of the world, as it is drawn.
+ *
+ * @param bars stretches of one headline each, without gaps
+ */
+record Lane(String view, String subject, List<Bar> bars) {
+
+    /**
+     * Days on which the same statuses are possible, from inclusive, until exclusive; empty at the open ends.
+     *
+     * @param x where it begins, from 0 to 100
+     * @param width how wide it is, on the same scale
+     * @param label the statuses in words
+     * @param tone its colour, of its first status that is not nothing
+     */
+    record Bar(
+            Optional<LocalDate> from,
+            Optional<LocalDate> until,
+            double x,
+            double width,
+            Certainty certainty,
+            String label,
+            String tone) {
+
+        /** How it is drawn: filled, hatched, or as a line if there is nothing or nothing is known. */
+        public String look() {
+            return switch (certainty) {
+                case POSSIBLE -> "possible";
+                case UNRECORDED -> "unrecorded";
+                case CERTAIN -> tone.equals("t0") ? "nothing" : "certain";
+            };
+        }
+
+        /** Which screens have room for its label: all of them, wide ones, none. */
+        public String room() {
+            double letters = label.length();
+            return width * 2.3 > letters * 6.4 + 8 ? "all" : width * 7.4 > letters * 6.4 + 8 ? "wide" : "none";
+        }
+    }
+}

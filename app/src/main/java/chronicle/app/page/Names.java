@@ -1,0 +1,97 @@
+package chronicle.app.page;
+
+import chronicle.events.Direction;
+import chronicle.events.Parties;
+import chronicle.events.PartyEntry;
+import chronicle.events.Relation;
+import chronicle.query.timeline.Timeline;
+import chronicle.query.timeline.Timelines;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What parties, pairs and subjects are called. */
+final class Names {
+    private static final Set<String> SMALL = Set.of("of", "the", "to", "in", "and", "on", "for", "by", "with", "a");
+
+    private Names() {}
+
+    /** A party by its id: United States. */
+    static String party(String id) {
+        return Parties.find(id).map(PartyEntry::name).orElse(id);
+    }
+
+    /** The same within a sentence: the United States. */
+    static String inSentence(String id) {
+        return Parties.find(id).map(PartyEntry::inSentence).orElse(id);
+    }
+
+    /** A pair by its id: Azerbaijan and United States. */
+    static String relation(String dyad) {
+        return Relation.parse(dyad)
+                .map(pair ->
+                        party(pair.first().id()) + " – " + party(pair.second().id()))
+                .orElse(dyad);
+    }
+
+    /** The ends of a subject as they stand in sentences: one or two, by the form of the view's subjects. */
+    static List<String> ends(String view, String subject) {
+        return Timelines.named(view)
+                .map(Timeline::subjects)
+                .map(form -> switch (form) {
+                    case DIRECTED ->
+                        Direction.parse(subject)
+                                .map(ends -> List.of(
+                                        inSentence(ends.from().id()),
+                                        inSentence(ends.to().id())));
+                    case PAIR ->
+                        Relation.parse(subject)
+                                .map(pair -> List.of(
+                                        inSentence(pair.first().id()),
+                                        inSentence(pair.second().id())));
+                    case PARTY -> Parties.find(subject).map(party -> List.of(party.inSentence()));
+                    case SLUG -> Optional.<List<String>>empty();
+                })
+                .flatMap(found -> found)
+                .orElseGet(() -> Arrays.stream(subject.split("--"))
+                        .map(slug -> spelt(slug, view))
+                        .toList());
+    }
+
+    /** A subject as a heading: United States → Azerbaijan. */
+    static String subject(String view, String subject) {
+        var form = Timelines.named(view).map(Timeline::subjects).orElseThrow();
+        return switch (form) {
+            case DIRECTED ->
+                Direction.parse(subject)
+                        .map(ends -> party(ends.from().id()) + " → "
+                                + party(ends.to().id()))
+                        .orElse(subject);
+            case PAIR -> relation(subject);
+            case PARTY -> party(subject);
+            case SLUG ->
+                Arrays.stream(subject.split("--"))
+                        .map(slug -> spelt(slug, view))
+                        .collect(Collectors.joining(" · "));
+        };
+    }
+
+    /** A slug as it may have been written. */
+    private static String spelt(String slug, String view) {
+        if (Parties.knows(slug.toUpperCase(Locale.ROOT))) {
+            return party(slug.toUpperCase(Locale.ROOT));
+        }
+        return Arrays.stream(slug.split("-"))
+                .map(word -> SMALL.contains(word) ? word : capital(word))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(view.equals("conflict") ? "-" : " "), Names::capital));
+    }
+
+    /** A text with a capital at its beginning. */
+    static String capital(String text) {
+        return text.isEmpty() ? text : Character.toTitleCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,54 @@
+package chronicle.app.page;
+
+import chronicle.query.engine.Certainty;
+import chronicle.query.question.Answer;
+import chronicle.query.question.Learning;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** An answer, ready to be shown: in words, with all that is possible, and, where asked for, how it was learnt. */
+record Told(Answer answer, List<Possible> possible, Wording.Said said, Optional<Learning> learning) {
+
+    static Told of(Answer answer, boolean past, Wording words) {
+        var possible = Possible.read(answer.answers());
+        return new Told(
+                answer,
+                possible,
+                words.tell(answer.view(), answer.subject(), answer.certainty(), possible, past),
+                Optional.empty());
+    }
+
+    public Told learnt(Learning how) {
+        return new Told(answer, possible, said, Optional.of(how));
+    }
+
+    public boolean unrecorded() {
+        return answer.certainty() == Certainty.UNRECORDED;
+    }
+
+    public boolean uncertain() {
+        return answer.certainty() == Certainty.POSSIBLE;
+    }
+
+    /** The entries on which it rests, each once, in the order of the answers. */
+    public List<Possible.Reason> because() {
+        return possible.stream()
+                .flatMap(each -> each.because().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What a possible answer says beside its headline. */
+    public List<Detail> details(Possible one) {
+        return Detail.of(
+                one.state(), because().stream().map(Possible.Reason::entry).collect(Collectors.toSet()));
+    }
+
+    /** The different statuses, each with the first possible answer that has it. */
+    public List<Possible> alternatives() {
+        var seen = new HashSet<String>();
+        return possible.stream().filter(each -> seen.add(each.status())).toList();
+    }
+}

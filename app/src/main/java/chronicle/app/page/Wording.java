@@ -1,0 +1,162 @@
+package chronicle.app.page;
+
+import static java.util.stream.Collectors.joining;
+
+import chronicle.query.engine.Certainty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What pages say, in the words of the message bundle. */
+@Component
+final class Wording {
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    private static final Pattern COUNT = Pattern.compile("([0-9]+) (?:visits?|signed|active)");
+    private static final String BY = "by ";
+    private static final int MOST_ALTERNATIVES = 3;
+
+    private final MessageSource bundle;
+
+    Wording(MessageSource bundle) {
+        this.bundle = bundle;
+    }
+
+    /**
+     * What is told of a subject, in words.
+     *
+     * @param sentence a whole sentence
+     * @param span since and until when, where that is known
+     */
+    record Said(String sentence, String span) {}
+
+    public String say(String key, Object... arguments) {
+        return bundle.getMessage(key, arguments, Locale.ENGLISH);
+    }
+
+    public String since(String on) {
+        return end("span.since", on);
+    }
+
+    public String day(LocalDate day) {
+        return DateWords.of(day);
+    }
+
+    public String date(String edtf) {
+        return DateWords.of(edtf);
+    }
+
+    public String instant(Instant instant) {
+        return INSTANT.format(instant);
+    }
+
+    public String party(String id) {
+        return Names.party(id);
+    }
+
+    public String relation(String dyad) {
+        return Names.relation(dyad);
+    }
+
+    public String view(String name) {
+        return say("view." + name);
+    }
+
+    /** What a kind is called: mission opened. */
+    public String kind(String name) {
+        return Names.capital(name.replace('-', ' '));
+    }
+
+    public String subject(String view, String subject) {
+        return Names.subject(view, subject);
+    }
+
+    public String certainty(Certainty certainty) {
+        return say("certainty." + certainty.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Several statuses that are possible, shortly. */
+    public String either(List<String> statuses) {
+        if (statuses.size() > MOST_ALTERNATIVES) {
+            return say("either.many", statuses.getFirst(), statuses.getLast(), statuses.size());
+        }
+        return String.join(" " + say("either.or") + " ", statuses);
+    }
+
+    /** The statuses of possible answers as they are stored, shortly. */
+    public String eitherOf(String answers) {
+        return either(Possible.statuses(answers));
+    }
+
+    /** Whether the bundle has that. */
+    public boolean has(String key) {
+        return bundle.getMessage(key, null, null, Locale.ENGLISH) != null;
+    }
+
+    /** What the possible answers tell of a subject on a day that has gone by or not. */
+    public Said tell(String view, String subject, Certainty certainty, List<Possible> possible, boolean past) {
+        var statuses = possible.stream().map(Possible::status).distinct().toList();
+        var clauses = (statuses.size() > MOST_ALTERNATIVES
+                        ? List.of(statuses.getFirst(), statuses.getLast())
+                        : statuses)
+                .stream()
+                        .map(status -> clause(view, subject, status, possible, past))
+                        .toList();
+        var first = possible.getFirst();
+        return switch (certainty) {
+            case CERTAIN -> new Said(say("say.certain", Names.capital(clauses.getFirst())), span(first));
+            case UNRECORDED -> new Said(say("say.unrecorded", clauses.getFirst()), "");
+            case POSSIBLE ->
+                new Said(
+                        say(
+                                statuses.size() > MOST_ALTERNATIVES ? "say.range" : "say.possible",
+                                String.join(", " + say("either.or") + " ", clauses),
+                                statuses.size()),
+                        "");
+        };
+    }
+
+    private String clause(String view, String subject, String status, List<Possible> possible, boolean past) {
+        var ends = ends(view, subject, possible);
+        var count = COUNT.matcher(status);
+        Object shown = count.matches() ? (Object) Integer.parseInt(count.group(1)) : status;
+        var key = "say." + view + "." + (count.matches() ? "some" : status.replace(' ', '-'));
+        var arguments = new Object[] {ends.getFirst(), ends.getLast(), past ? 1 : 0, shown};
+        var exact = bundle.getMessage(key, arguments, null, Locale.ENGLISH);
+        return exact == null ? say("say." + view + ".other", arguments) : exact;
+    }
+
+    /** The names that a state gives its subject are better than those read off the subject's id. */
+    private static List<String> ends(String view, String subject, List<Possible> possible) {
+        var named = possible.stream()
+                .map(each -> each.state().path("position"))
+                .filter(position -> position.has("holder"))
+                .map(position -> List.of(
+                        position.path("holder").asString(""),
+                        position.path("matter").asString("")))
+                .findFirst();
+        return named.map(pair -> List.of(Names.inSentence(pair.getFirst()), pair.getLast()))
+                .orElseGet(() -> Names.ends(view, subject));
+    }
+
+    /** Since or until a date; of one of which only the last possible day is known that day is said to be the last. */
+    private String end(String key, String on) {
+        var words = date(on);
+        return words.startsWith(BY) ? say(key + ".by", words.substring(BY.length())) : say(key, words);
+    }
+
+    private String span(Possible first) {
+        var since = first.since().map(on -> end("span.since", on));
+        var until = first.until().map(on -> end("span.until", on));
+        return Stream.of(since, until).flatMap(Optional::stream).collect(joining(", "));
+    }
+}
