@@ -13,11 +13,16 @@ import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers a request that the server itself cannot read with a problem like any other. */
 public final class Unreadable extends ErrorReportValve {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+            .build();
 
     /** Has the server use it. */
     @Component
@@ -43,12 +48,13 @@ public final class Unreadable extends ErrorReportValve {
                 : Problem.INVALID_PARAMETER.because(
                         "The request cannot be read; write each % of the address as %25, and other characters in"
                                 + " UTF-8.");
-        var answer = problem.answer();
+        var answer = problem.with(Correlation.MEMBER, Correlation.begin(request, response))
+                .answer();
         response.setStatus(answer.getStatusCode().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(UTF_8);
         try {
-            response.getReporter().write(JsonMapper.shared().writeValueAsString(answer.getBody()));
+            response.getReporter().write(JSON.writeValueAsString(answer.getBody()));
             response.finishResponse();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -35,6 +35,12 @@ record DatabaseRoles(String url, String superuserPassword, String ownerPassword,
         }
     }
 
+    /** Without the passwords: what is printed may come to stand in a log. */
+    @Override
+    public String toString() {
+        return "DatabaseRoles[" + url + "]";
+    }
+
     private static void role(Connection connection, String role, String password) throws SQLException {
         boolean there = exists(connection, "select from pg_roles where rolname = ?", role);
         execute(connection, (there ? "alter" : "create") + " role " + role + " login password '" + password + "'");

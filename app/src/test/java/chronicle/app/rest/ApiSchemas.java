@@ -399,7 +399,13 @@ final class ApiSchemas {
                         "title", of("type", "string"),
                         "status", of("type", "integer"),
                         "detail", of("type", "string", "description", "what to do about it"),
-                        "instance", of("type", "string")),
+                        "instance", of("type", "string"),
+                        "correlation",
+                                of(
+                                        "type",
+                                        "string",
+                                        "description",
+                                        "the id by which the log of the server tells of this request")),
                 List.of("type", "title", "status", "detail"));
         problem.put("description", "A problem (RFC 9457); some have members of their own beside these");
         return problem;
