@@ -15,7 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A chronicle in a process of its own, so that it can be killed. */
-final class ForkedChronicle implements AutoCloseable {
+public final class ForkedChronicle implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("Ask at http://127\\.0\\.0\\.1:([0-9]+)");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -30,7 +30,7 @@ final class ForkedChronicle implements AutoCloseable {
     }
 
     /** A program on a data folder, ready to be asked. */
-    static ForkedChronicle on(Path data, String... arguments) throws IOException {
+    public static ForkedChronicle on(Path data, String... arguments) throws IOException {
         Path log = Files.createTempFile(data.toAbsolutePath().getParent(), "chronicle", ".log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -55,13 +55,13 @@ final class ForkedChronicle implements AutoCloseable {
         return forked;
     }
 
-    Client client() throws IOException {
+    public Client client() throws IOException {
         return new Client(
                 number(), Files.readString(data.resolve("admin-token")).strip());
     }
 
     /** A reader of its stream. */
-    Listening listen(String path, String... headers) throws IOException {
+    public Listening listen(String path, String... headers) throws IOException {
         return Listening.at(number(), path, headers);
     }
 
@@ -74,8 +74,13 @@ final class ForkedChronicle implements AutoCloseable {
         return ADDRESS.matcher(log()).results().findFirst();
     }
 
+    /** The number of its process. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** What it has told the log. */
-    String log() {
+    public String log() {
         try {
             return Files.readString(log);
         } catch (IOException e) {
@@ -84,7 +89,7 @@ final class ForkedChronicle implements AutoCloseable {
     }
 
     /** kill -9: nothing of it gets to say goodbye, and its database server goes on for a while. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
