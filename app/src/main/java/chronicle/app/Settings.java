@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param health when a node says that it is not well
  * @param seed what is recorded on the first start
  * @param imports what may be imported; its settings begin with {@code chronicle.import.}
+ * @param access who may come in, and how often
  * @param requests limits of what a request may ask
  * @param stream the live stream of events
  * @param views how the views are told
@@ -26,6 +27,7 @@ public record Settings(
         @DefaultValue Health health,
         @DefaultValue Seed seed,
         @DefaultValue @Name("import") Import imports,
+        @DefaultValue Access access,
         @DefaultValue Requests requests,
         @DefaultValue Stream stream,
         @DefaultValue Views views,
@@ -55,6 +57,29 @@ public record Settings(
      * @param roots the folders below which editions may lie, separated by commas; none of them, no import
      */
     public record Import(@DefaultValue List<Path> roots) {}
+
+    /**
+     * Who may come in, and how often.
+     *
+     * @param writesPerSecond how many writes one token may make in a second, at one node
+     * @param loginsPerMinute how many logins may be tried from one address in a minute, at one node
+     * @param loopbackLimited whether that goes for requests from this machine too; one that a proxy passes on is limited
+     * @param rolesClaim where the tokens of an OpenID issuer have the roles; dots lead into objects
+     * @param nameClaim where they have the person's name
+     */
+    public record Access(
+            @DefaultValue("50") int writesPerSecond,
+            @DefaultValue("10") int loginsPerMinute,
+            @DefaultValue("false") boolean loopbackLimited,
+            @DefaultValue("roles") String rolesClaim,
+            @DefaultValue("name") String nameClaim) {
+        public Access {
+            require(writesPerSecond >= 1 && writesPerSecond <= 1_000_000, "access.writes-per-second", "1 to 1000000");
+            require(loginsPerMinute >= 1 && loginsPerMinute <= 1_000_000, "access.logins-per-minute", "1 to 1000000");
+            require(!rolesClaim.isBlank(), "access.roles-claim", "the name of a claim");
+            require(!nameClaim.isBlank(), "access.name-claim", "the name of a claim");
+        }
+    }
 
     /**
      * Limits of what a request may ask.

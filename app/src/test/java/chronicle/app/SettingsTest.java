@@ -20,6 +20,8 @@ class SettingsTest {
 
         assertThat(settings.data()).isEqualTo(Path.of("data"));
         assertThat(settings.seed().enabled()).isTrue();
+        assertThat(settings.access().writesPerSecond()).isEqualTo(50);
+        assertThat(settings.access().loginsPerMinute()).isEqualTo(10);
         assertThat(settings.requests().largestBody().toKilobytes()).isEqualTo(1024);
         assertThat(settings.requests().patience()).isEqualTo(Duration.ofSeconds(5));
     }
@@ -27,6 +29,9 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource({
         "chronicle.health.view-stopped-after, 0s",
+        "chronicle.access.writes-per-second, 0",
+        "chronicle.access.logins-per-minute, -1",
+        "chronicle.access.roles-claim, ' '",
         "chronicle.requests.largest-body, 10B",
         "chronicle.requests.largest-body, 5GB",
         "chronicle.requests.patience, 0s",

@@ -70,6 +70,7 @@ public final class DoorPlan {
                     read("/assets/{file}"),
                     read("/entries"),
                     read("/entries/{id}"),
+                    read("/login"),
                     read("/relations"),
                     read("/relations/{dyad}"),
                     read("/relations/{dyad}/state"),

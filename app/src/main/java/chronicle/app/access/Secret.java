@@ -2,16 +2,18 @@ package chronicle.app.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /**
  * What opens doors to whoever presents it. One of ours is 256 random bits, so that its digest needs no stretching: nobody
  * can try them all. It is kept nowhere and told to no log.
  */
-public record Secret(String text) {
+public record Secret(@JsonValue String text) {
     private static final String MARK = "chronicle_";
     private static final int BYTES = 32;
     private static final int LENGTH = MARK.length() + 43;
@@ -36,6 +38,11 @@ public record Secret(String text) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The digest as text. */
+    String hex() {
+        return HexFormat.of().formatHex(digest());
     }
 
     @Override

@@ -24,4 +24,11 @@ public record Token(
         Instant createdAt,
         String createdBy,
         Optional<LocalDate> lastUsed,
-        Optional<Instant> revokedAt) {}
+        Optional<Instant> revokedAt) {
+
+    /** For logs, which are not to know anybody's name. */
+    @Override
+    public String toString() {
+        return id + " of " + editor;
+    }
+}

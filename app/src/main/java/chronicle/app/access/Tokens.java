@@ -4,7 +4,6 @@ import chronicle.app.access.NewToken.Known;
 import chronicle.app.access.NewToken.Newcomer;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ public final class Tokens {
         """;
 
     private final JdbcClient database;
-    private final Cache<ByteBuffer, Optional<Token>> remembered = Caffeine.newBuilder()
+    private final Cache<String, Optional<Token>> remembered = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
             .maximumSize(MOST_REMEMBERED)
             .build();
@@ -98,7 +98,7 @@ public final class Tokens {
             update chronicle.access_token set revoked_at = coalesce(revoked_at, now())
             where id = ? returning digest\
             """).param(id).query(byte[].class).optional();
-        digest.map(ByteBuffer::wrap).ifPresent(remembered::invalidate);
+        digest.map(HexFormat.of()::formatHex).ifPresent(remembered::invalidate);
         return digest.isPresent();
     }
 
@@ -112,10 +112,7 @@ public final class Tokens {
         if (!secret.isOurs()) {
             return Optional.empty();
         }
-        var digest = secret.digest();
-        var token = remembered
-                .get(ByteBuffer.wrap(digest), _ -> look(digest))
-                .orElseThrow(() -> new TokenRefused("there is no such token"));
+        var token = remembered(secret.hex()).orElseThrow(() -> new TokenRefused("there is no such token"));
         token.revokedAt().ifPresent(then -> {
             throw new TokenRefused("the token was revoked at " + then);
         });
@@ -123,6 +120,17 @@ public final class Tokens {
             throw new TokenRefused("the token expired at " + token.expiry());
         }
         return Optional.of(token);
+    }
+
+    /** Whether the token of a digest opens its doors. */
+    boolean stands(String digest, Instant now) {
+        return remembered(digest)
+                .filter(token -> token.revokedAt().isEmpty() && now.isBefore(token.expiry()))
+                .isPresent();
+    }
+
+    private Optional<Token> remembered(String digest) {
+        return remembered.get(digest, _ -> look(HexFormat.of().parseHex(digest)));
     }
 
     private Optional<Token> look(byte[] digest) {

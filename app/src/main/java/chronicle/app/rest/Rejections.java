@@ -3,6 +3,7 @@ package chronicle.app.rest;
 import chronicle.app.access.TokenRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -15,6 +16,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -72,7 +74,24 @@ public final class Rejections implements AuthenticationEntryPoint, AccessDeniedH
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) {
-        turnAway(request, response, Problem.FORBIDDEN.because("Use a token that has the role for this."));
+        turnAway(
+                request,
+                response,
+                e instanceof CsrfException
+                        ? Problem.FORBIDDEN.because("Load the page again, and send the token against forgery that it"
+                                + " holds: as the field _csrf, or as the header X-CSRF-TOKEN.")
+                        : Problem.FORBIDDEN.because("Use a token that has the role for this."));
+    }
+
+    /** Answers somebody who asks too often. */
+    public void tooMany(HttpServletRequest request, HttpServletResponse response, Duration wait) {
+        long seconds = wait.plusMillis(999).toSeconds();
+        answer(
+                request,
+                response,
+                Problem.TOO_MANY_REQUESTS
+                        .because("Ask again in " + seconds + (seconds == 1 ? " second." : " seconds."))
+                        .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
     }
 
     /** Answers an address that a proxy and a server could read differently. */

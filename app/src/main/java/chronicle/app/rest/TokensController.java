@@ -45,7 +45,7 @@ final class TokensController {
     /** A token that was just made; whoever asks the same again under the same key is not shown the secret again. */
     record Shown(
             @JsonUnwrapped Token made,
-            @JsonInclude(Include.NON_ABSENT) Optional<String> token) {}
+            @JsonInclude(Include.NON_ABSENT) Optional<Secret> token) {}
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Shown> making(HttpServletRequest request, Principal who, Body body) {
@@ -62,7 +62,7 @@ final class TokensController {
         return ResponseEntity.created(
                         URI.create("/api/v1/tokens/" + made.token().id()))
                 .cacheControl(CacheControl.noStore())
-                .body(new Shown(made.token(), made.secret().map(Secret::text)));
+                .body(new Shown(made.token(), made.secret()));
     }
 
     @GetMapping

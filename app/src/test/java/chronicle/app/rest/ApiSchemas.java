@@ -1,6 +1,7 @@
 package chronicle.app.rest;
 
 import chronicle.app.access.Role;
+import chronicle.app.access.Secret;
 import chronicle.events.Kind;
 import chronicle.events.Schemas;
 import chronicle.query.question.Entry;
@@ -112,7 +113,7 @@ final class ApiSchemas {
     }
 
     private Map<String, Object> plain(Class<?> type) {
-        if (type == String.class) {
+        if (type == String.class || type == Secret.class) {
             return of("type", "string");
         }
         if (type == long.class || type == int.class || type == Long.class || type == Integer.class) {
