@@ -58,8 +58,12 @@ class BackupIT {
                     for (long position : new long[] {60, 78, 78 + before.size(), end}) {
                         var asked = question.formatted(position);
                         var answer = first.get(asked);
-                        assertThat(answer.status()).as(asked).isEqualTo(200);
-                        assertThat(second.get(asked).text()).as(asked).isEqualTo(answer.text());
+                        boolean recorded = position > 78 || !asked.contains("DE-to-FR");
+                        assertThat(answer.status()).as(asked).isEqualTo(recorded ? 200 : 404);
+                        assertThat(second.get(asked).status()).as(asked).isEqualTo(answer.status());
+                        if (recorded) {
+                            assertThat(second.get(asked).text()).as(asked).isEqualTo(answer.text());
+                        }
                     }
                 }
                 assertThat(recorded(second, "after-the-restoration")).isTrue();

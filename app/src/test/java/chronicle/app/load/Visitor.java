@@ -24,6 +24,7 @@ final class Visitor implements Runnable {
             "stale-revision",
             "unknown-parameter",
             "not-found",
+            "not-yet-recorded",
             "exists",
             "nothing-changed");
 
