@@ -1,6 +1,6 @@
 package chronicle.app.imports;
 
-import chronicle.seed.plan.Difference;
+import chronicle.seed.plan.FieldDifference;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +25,7 @@ public record ImportItem(
         Optional<String> on,
         Optional<String> title,
         boolean claim,
-        List<Difference> differences,
+        List<FieldDifference> differences,
         Optional<String> why,
         Optional<String> decision,
         boolean done) {}

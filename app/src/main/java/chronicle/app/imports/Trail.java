@@ -3,7 +3,7 @@ package chronicle.app.imports;
 import chronicle.events.Kind;
 import chronicle.events.Statement;
 import chronicle.events.Trees;
-import chronicle.seed.plan.Difference;
+import chronicle.seed.plan.FieldDifference;
 import chronicle.seed.plan.Item;
 import chronicle.seed.plan.Outcome;
 import chronicle.seed.plan.Step;
@@ -23,7 +23,7 @@ final class Trail {
             .build();
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
     private static final TypeReference<List<Map<String, Object>>> TREES = new TypeReference<>() {};
-    private static final TypeReference<List<Difference>> DIFFERENCES = new TypeReference<>() {};
+    private static final TypeReference<List<FieldDifference>> DIFFERENCES = new TypeReference<>() {};
 
     private Trail() {}
 
@@ -45,11 +45,11 @@ final class Trail {
         return Trees.statement(tree);
     }
 
-    static String differences(List<Difference> differences) {
+    static String differences(List<FieldDifference> differences) {
         return JSON.writeValueAsString(differences);
     }
 
-    static List<Difference> differences(String json) {
+    static List<FieldDifference> differences(String json) {
         return JSON.readValue(json, DIFFERENCES);
     }
 

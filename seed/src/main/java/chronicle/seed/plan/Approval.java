@@ -68,7 +68,7 @@ public record Approval(String actor, String source, String edition, String id) {
 
     private String reason(Item item) {
         String differences =
-                item.differences().stream().map(Difference::toString).collect(Collectors.joining("; "));
+                item.differences().stream().map(FieldDifference::toString).collect(Collectors.joining("; "));
         String said = switch (item.outcome()) {
             case NEW -> "recorded as told there";
             case CHANGED -> differences;

@@ -34,7 +34,7 @@ record Comparing(Chronicle chronicle) {
         if (!changed || Claims.says(entry.statement(), draft.statement())) {
             return Item.of(Outcome.SAME, draft, entry.id(), false, List.of());
         }
-        List<Difference> differences = Difference.between(
+        List<FieldDifference> differences = FieldDifference.between(
                 before.draft(), Claims.source(before.draft()), draft.statement(), Claims.source(draft.statement()));
         if (Kind.of(entry.statement().event()) != Kind.of(draft.statement().event())) {
             return Item.of(Outcome.CONFLICTING, draft, entry.id(), false, List.of())
@@ -64,7 +64,7 @@ record Comparing(Chronicle chronicle) {
         List<Step> steps = new ArrayList<>(List.of(new Reinstate(entry.revision())));
         steps.addAll(correction(after(entry), Claims.following(entry.statement(), draft.statement())));
         return Item.of(Outcome.CONFLICTING, draft, entry.id(), false, steps)
-                .differing(Difference.between(
+                .differing(FieldDifference.between(
                         before.draft(),
                         Claims.source(before.draft()),
                         draft.statement(),
@@ -88,7 +88,7 @@ record Comparing(Chronicle chronicle) {
         if (claim.equals(last) || there.get().equals(claim)) {
             return Optional.of(Item.of(Outcome.SAME, draft, entry.id(), true, List.of()));
         }
-        List<Difference> differences = Difference.between(
+        List<FieldDifference> differences = FieldDifference.between(
                 before.draft(), Claims.source(before.draft()), draft.statement(), Claims.source(draft.statement()));
         Item changed = Item.of(
                         there.get().equals(last) ? Outcome.CHANGED : Outcome.CONFLICTING,
@@ -131,7 +131,7 @@ record Comparing(Chronicle chronicle) {
             return Item.of(Outcome.SAME, draft, entry.id(), true, steps);
         }
         return Item.of(Outcome.MATCHED, draft, entry.id(), true, steps)
-                .differing(Difference.between(entry.statement(), claim, draft.statement(), claim))
+                .differing(FieldDifference.between(entry.statement(), claim, draft.statement(), claim))
                 .because(why);
     }
 
@@ -195,7 +195,7 @@ record Comparing(Chronicle chronicle) {
     /** What a person has made of an entry since its source last told it. */
     private static String edited(Current entry, Statement draft) {
         Source source = Claims.source(draft);
-        List<Difference> edits = Difference.between(
+        List<FieldDifference> edits = FieldDifference.between(
                 draft,
                 source,
                 entry.statement(),
@@ -204,6 +204,7 @@ record Comparing(Chronicle chronicle) {
                 ? "somebody has removed the source from the entry"
                 : "somebody has edited the entry: "
                         + String.join(
-                                "; ", edits.stream().map(Difference::toString).toList());
+                                "; ",
+                                edits.stream().map(FieldDifference::toString).toList());
     }
 }

@@ -20,7 +20,7 @@ public record Item(
         Optional<String> entry,
         Optional<SourceDraft> draft,
         boolean claim,
-        List<Difference> differences,
+        List<FieldDifference> differences,
         Optional<String> why,
         List<Step> steps) {
 
@@ -47,7 +47,7 @@ public record Item(
         return new Item(outcome, localId, entry, draft, claim, differences, Optional.of(sentence), steps);
     }
 
-    Item differing(List<Difference> found) {
+    Item differing(List<FieldDifference> found) {
         return new Item(outcome, localId, entry, draft, claim, found, why, steps);
     }
 

@@ -66,7 +66,7 @@ class PlanTest {
             assertThat(only(plan).outcome()).isEqualTo(CHANGED);
             assertThat(only(plan).differences())
                     .containsExactly(
-                            new Difference("on", Optional.of("1994-09-26"), Optional.of("1994-09-26/1994-09-30")));
+                            new FieldDifference("on", Optional.of("1994-09-26"), Optional.of("1994-09-26/1994-09-30")));
             assertThat(chronicle.said("visits-1")).isEqualTo(REDATED.statement());
             var correction = (CorrectEntry) chronicle.sent().getLast();
             assertThat(correction.event()).isEmpty();

@@ -13,18 +13,18 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A field that says something else than before; empty where it says nothing. */
-public record Difference(String field, Optional<String> before, Optional<String> after) {
+public record FieldDifference(String field, Optional<String> before, Optional<String> after) {
 
     /** Whatever one statement says otherwise than another: the day, the fields of the event, the source at that place. */
-    static List<Difference> between(Statement before, Source from, Statement after, Source to) {
+    static List<FieldDifference> between(Statement before, Source from, Statement after, Source to) {
         Map<String, String> former = fields(before, from);
         Map<String, String> latter = fields(after, to);
-        List<Difference> differences = new ArrayList<>();
+        List<FieldDifference> differences = new ArrayList<>();
         for (String field : new TreeSet<>(union(former, latter).keySet())) {
             Optional<String> was = Optional.ofNullable(former.get(field));
             Optional<String> is = Optional.ofNullable(latter.get(field));
             if (!was.equals(is)) {
-                differences.add(new Difference(field, was, is));
+                differences.add(new FieldDifference(field, was, is));
             }
         }
         return differences;
@@ -48,7 +48,7 @@ public record Difference(String field, Optional<String> before, Optional<String>
 
     private static String text(Object value) {
         return value instanceof List<?> list
-                ? list.stream().map(Difference::text).collect(Collectors.joining(", "))
+                ? list.stream().map(FieldDifference::text).collect(Collectors.joining(", "))
                 : value.toString();
     }
 
