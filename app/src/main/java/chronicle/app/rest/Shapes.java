@@ -52,5 +52,8 @@ final class Shapes {
 
         @JsonRawValue
         String sources();
+
+        @JsonInclude(Include.NON_ABSENT)
+        Optional<String> claimOf();
     }
 }

@@ -1,24 +1,28 @@
 package chronicle.app.imports;
 
+import static chronicle.app.imports.Importing.counts;
+import static chronicle.app.imports.Importing.items;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chronicle.app.RunningChronicle;
-import chronicle.app.rest.Client.Reply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 class ImportsTest extends RunningChronicle {
+    private Importing importing;
+
+    @BeforeEach
+    void visits() {
+        importing = new Importing(http, "visits");
+    }
 
     private static String visit(String id, String start, String end, String visitor, String territory) {
         return """
@@ -32,56 +36,6 @@ class ImportsTest extends RunningChronicle {
         Files.createDirectories(file.getParent());
         Files.writeString(file, "<visits>" + String.join("", visits) + "</visits>");
         return name;
-    }
-
-    private String asked(String location) {
-        var reply = ask(location);
-        assertThat(reply.status()).as(reply.text()).isEqualTo(202);
-        assertThat(reply.header("Location")).isEqualTo("/api/v1/imports/" + reply.at("/id"));
-        return reply.at("/id");
-    }
-
-    private Reply ask(String location, String... headers) {
-        return http.post("/api/v1/imports", """
-            {"source": "visits", "location": "%s", "edition": "%s"}\
-            """.formatted(location, location), headers);
-    }
-
-    private Reply reached(String id, String state) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
-            var reply = report(id);
-            assertThat(reply.at("/state")).as(reply.text()).isNotEqualTo("failed");
-            return reply.at("/state").equals(state);
-        });
-        return report(id);
-    }
-
-    private Reply report(String id) {
-        return http.get("/api/v1/imports/" + id + "?limit=500");
-    }
-
-    private Reply planned(String location) {
-        return reached(asked(location), "planned");
-    }
-
-    private Reply done(String location) {
-        var id = planned(location).at("/id");
-        var approved = http.post("/api/v1/imports/" + id + "/approval", "");
-        assertThat(approved.status()).as(approved.text()).isEqualTo(202);
-        return reached(id, "done");
-    }
-
-    private static Map<String, Integer> counts(Reply report) {
-        return report.json()
-                .at("/counts")
-                .propertyStream()
-                .filter(count -> count.getValue().asInt() != 0)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, count -> count.getValue().asInt()));
-    }
-
-    private static List<JsonNode> items(Reply report) {
-        return report.json().at("/items").valueStream().toList();
     }
 
     @Test
@@ -99,7 +53,7 @@ class ImportsTest extends RunningChronicle {
                 visit("1777", "1995-05-17", "1995-05-08", "King Abdullah II", "jordan"));
         long before = head();
 
-        var plan = planned("life-1");
+        var plan = importing.planned("life-1");
 
         assertThat(head()).isEqualTo(before);
         assertThat(counts(plan)).isEqualTo(Map.of("new", 2, "matched", 1, "broken", 2));
@@ -117,11 +71,12 @@ class ImportsTest extends RunningChronicle {
         var id = plan.at("/id");
         assertThat(http.post("/api/v1/imports/" + id + "/approval", "{}").status())
                 .isEqualTo(202);
-        var done = reached(id, "done");
+        var done = importing.reached(id, "done");
         assertThat(done.json().at("/done").asInt()).isEqualTo(3);
         assertThat(head()).isEqualTo(before + 3);
 
         var claimed = http.get("/api/v1/entries/soares-came");
+        assertThat(claimed.json().at("/origin").isNull()).isTrue();
         assertThat(claimed.json().at("/disputed").asBoolean()).isTrue();
         assertThat(claimed.at("/on")).isEqualTo("1991-01-08/1991-01-12");
         assertThat(claimed.at("/sources/1/says/on")).isEqualTo("1991-01-10");
@@ -134,14 +89,14 @@ class ImportsTest extends RunningChronicle {
         assertThat(imported.at("/reason").asString()).isEqualTo("visits, edition life-1: recorded as told there");
         assertThat(imported.at("/recordedBy").asString()).isEqualTo("administrator");
 
-        assertThat(counts(done("life-1"))).isEqualTo(Map.of("same", 3, "broken", 2));
+        assertThat(counts(importing.done("life-1"))).isEqualTo(Map.of("same", 3, "broken", 2));
         assertThat(head()).isEqualTo(before + 3);
 
         edition(
                 "life-2",
                 visit("751#2", "1991-01-09", "1991-01-10", "President Mario Soares", "portugal"),
                 visit("1777", "1995-05-07", "1995-05-08", "King Abdullah II", "jordan"));
-        assertThat(counts(done("life-2"))).isEqualTo(Map.of("changed", 2, "gone", 1));
+        assertThat(counts(importing.done("life-2"))).isEqualTo(Map.of("changed", 2, "gone", 1));
         assertThat(http.get("/api/v1/entries/soares-came").at("/sources/1/says/on"))
                 .isEqualTo("1991-01-09/1991-01-10");
         var correction = http.get("/api/v1/changes?edition=life-2&action=corrected&limit=10")
@@ -153,7 +108,7 @@ class ImportsTest extends RunningChronicle {
         assertThat(correction).anyMatch(reason -> reason.contains("on: 1995-05-17 → 1995-05-07/1995-05-08"));
 
         edition("life-3", visit("9", "1995-05-07", "1995-05-08", "King Hassan II", "morocco"));
-        assertThat(counts(done("life-3"))).isEqualTo(Map.of("gone", 2, "new", 1));
+        assertThat(counts(importing.done("life-3"))).isEqualTo(Map.of("gone", 2, "new", 1));
         assertThat(http.get("/api/v1/entries/soares-came").json().at("/sources"))
                 .hasSize(1);
         assertThat(http.get("/api/v1/entries/soares-came").at("/status")).isEqualTo("standing");
@@ -165,8 +120,8 @@ class ImportsTest extends RunningChronicle {
                 "conflict-1",
                 visit("c1", "1961-05-01", "1961-05-02", "President Habib Bourguiba", "tunisia"),
                 visit("c2", "1962-05-01", "1962-05-02", "President Sekou Toure", "guinea"));
-        done("conflict-1");
-        var entries = items(report(planned("conflict-1").at("/id")));
+        importing.done("conflict-1");
+        var entries = items(importing.planned("conflict-1"));
         for (var item : entries) {
             assertThat(http.post(
                                     "/api/v1/entries/" + item.at("/entry").asString() + "/corrections",
@@ -181,32 +136,32 @@ class ImportsTest extends RunningChronicle {
                 visit("c1", "1961-05-01", "1961-05-03", "President Habib Bourguiba", "tunisia"),
                 visit("c2", "1962-05-01", "1962-05-03", "President Sekou Toure", "guinea"));
 
-        var plan = planned("conflict-2");
+        var plan = importing.planned("conflict-2");
 
         assertThat(counts(plan)).isEqualTo(Map.of("conflicting", 2));
         assertThat(items(plan).getFirst().at("/why").asString()).contains("1961-05-01/1961-05-02 → 1963");
-        assertThat(counts(done("conflict-2"))).isEqualTo(Map.of("conflicting", 2));
+        assertThat(counts(importing.done("conflict-2"))).isEqualTo(Map.of("conflicting", 2));
 
-        var id = planned("conflict-2").at("/id");
+        var id = importing.planned("conflict-2").at("/id");
         assertThat(http.post("/api/v1/imports/" + id + "/approval", "{\"take\": [\"c9\"]}")
                         .slug())
                 .isEqualTo("validation");
         assertThat(http.post("/api/v1/imports/" + id + "/approval", "{\"take\": [\"c1\"], \"keep\": [\"c2\"]}")
                         .status())
                 .isEqualTo(202);
-        reached(id, "done");
+        importing.reached(id, "done");
         var said = entries.stream()
                 .map(item -> http.get("/api/v1/entries/" + item.at("/entry").asString())
                         .at("/on"))
                 .toList();
         assertThat(said).containsExactly("1961-05-01/1961-05-03", "1963");
-        assertThat(counts(planned("conflict-2"))).isEqualTo(Map.of("same", 2));
+        assertThat(counts(importing.planned("conflict-2"))).isEqualTo(Map.of("same", 2));
     }
 
     @Test
     void a_plan_that_the_chronicle_has_outrun_is_made_anew_and_refused_if_it_is_another_one() throws IOException {
         edition("outrun-1", visit("o1", "1971-05-01", "1971-05-02", "President Houari Boumediene", "algeria"));
-        var id = planned("outrun-1").at("/id");
+        var id = importing.planned("outrun-1").at("/id");
         http.post("/api/v1/entries", """
             {"kind": "visit-paid", "on": "1971-05-01",
              "event": {"visitor": "Houari Boumediene", "from": "DZ", "to": "US"}, "sources": [{"title": "A newspaper"}]}\
@@ -216,7 +171,7 @@ class ImportsTest extends RunningChronicle {
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.slug()).isEqualTo("plan-outdated");
-        assertThat(counts(report(id))).containsEntry("matched", 1);
+        assertThat(counts(importing.report(id))).containsEntry("matched", 1);
         http.post("/api/v1/entries", """
             {"kind": "visit-paid", "on": "1971-05-01",
              "event": {"visitor": "Somebody Else", "from": "LU", "to": "NL"}, "sources": [{"title": "A newspaper"}]}\
@@ -224,7 +179,7 @@ class ImportsTest extends RunningChronicle {
         assertThat(http.post("/api/v1/imports/" + id + "/approval", "").status())
                 .as("what changed meanwhile does not matter to the plan")
                 .isEqualTo(202);
-        reached(id, "done");
+        importing.reached(id, "done");
         assertThat(http.post("/api/v1/imports/" + id + "/approval", "").slug()).isEqualTo("not-planned");
     }
 
@@ -232,11 +187,11 @@ class ImportsTest extends RunningChronicle {
     void an_edition_that_cannot_be_read_fails_with_the_reason() throws IOException {
         Files.createDirectories(EDITIONS.resolve("broken"));
         Files.writeString(EDITIONS.resolve("broken/a.xml"), "<visits><visit>");
-        var id = asked("broken");
+        var id = importing.asked("broken");
 
-        await().until(() -> report(id).at("/state").equals("failed"));
+        await().until(() -> importing.report(id).at("/state").equals("failed"));
 
-        assertThat(report(id).at("/failure")).contains("a.xml", "no well-formed XML");
+        assertThat(importing.report(id).at("/failure")).contains("a.xml", "no well-formed XML");
         assertThat(http.post("/api/v1/imports/" + id + "/approval", "").slug()).isEqualTo("not-planned");
     }
 
@@ -248,7 +203,7 @@ class ImportsTest extends RunningChronicle {
             Files.createSymbolicLink(EDITIONS.resolve("link"), Path.of("/etc"));
         }
 
-        var refused = ask(location);
+        var refused = importing.ask(location);
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.slug()).isEqualTo("validation");
@@ -263,7 +218,7 @@ class ImportsTest extends RunningChronicle {
         Files.deleteIfExists(EDITIONS.resolve("linked/data/1991.xml"));
         Files.createSymbolicLink(EDITIONS.resolve("linked/data/1991.xml"), outside);
 
-        assertThat(planned("linked").json().at("/records").asInt()).isEqualTo(1);
+        assertThat(importing.planned("linked").json().at("/records").asInt()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -285,11 +240,12 @@ class ImportsTest extends RunningChronicle {
     @Test
     void the_same_request_under_the_same_key_is_one_import() throws IOException {
         edition("keyed", visit("k1", "1982-05-01", "1982-05-02", "President Julius Nyerere", "tanzania"));
-        var first = ask("keyed", "Idempotency-Key", "keyed-1").at("/id");
-        reached(first, "planned");
+        var first = importing.ask("keyed", "Idempotency-Key", "keyed-1").at("/id");
+        importing.reached(first, "planned");
 
-        assertThat(ask("keyed", "Idempotency-Key", "keyed-1").at("/id")).isEqualTo(first);
-        assertThat(ask("life-1", "Idempotency-Key", "keyed-1").slug()).isEqualTo("idempotency-key-reused");
+        assertThat(importing.ask("keyed", "Idempotency-Key", "keyed-1").at("/id"))
+                .isEqualTo(first);
+        assertThat(importing.ask("life-1", "Idempotency-Key", "keyed-1").slug()).isEqualTo("idempotency-key-reused");
         assertThat(http.get("/api/v1/imports")
                         .json()
                         .at("/items")
@@ -305,7 +261,7 @@ class ImportsTest extends RunningChronicle {
                 visit("p1", "1983-05-01", "1983-05-02", "President Kenneth Kaunda", "zambia"),
                 visit("p2", "1984-05-01", "1984-05-02", "President Kenneth Kaunda", "zambia"),
                 visit("p3", "1985-05-01", "1985-05-02", "President Nobody", "atlantis"));
-        var path = "/api/v1/imports/" + planned("parts").at("/id");
+        var path = "/api/v1/imports/" + importing.planned("parts").at("/id");
 
         var whole = items(http.get(path + "?limit=500"));
         assertThat(whole)

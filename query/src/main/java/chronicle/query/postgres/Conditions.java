@@ -44,7 +44,7 @@ final class Conditions {
         question.kind().ifPresent(kind -> all.and("kind = ?", kind));
         question.party().ifPresent(party -> all.and("parties @> array[?::text]", party));
         question.relation().ifPresent(relation -> all.and("relations @> array[?::text]", relation));
-        question.origin().ifPresent(origin -> all.and("origin_source = ?", origin));
+        question.origin().ifPresent(all::claimedBy);
         all.between(question.from(), question.until());
         return all;
     }
@@ -58,11 +58,16 @@ final class Conditions {
         question.relation().ifPresent(relation -> all.and("relations @> array[?::text]", relation));
         question.view().ifPresent(view -> all.and("touched @> array[?::text]", view));
         question.subject().ifPresent(subject -> all.and("touched @> array[?::text]", subject));
-        question.origin().ifPresent(origin -> all.and("origin_source = ?", origin));
+        question.origin().ifPresent(origin -> all.and("(origin_source = ? or told_source = ?)", origin, origin));
         question.edition().ifPresent(edition -> all.and("edition = ?", edition));
         question.backdated().ifPresent(backdated -> all.and(backdated ? "backdated" : "not backdated"));
         question.sourceUnchanged().ifPresent(unsourced -> all.and(unsourced ? "unsourced" : "not unsourced"));
         return all;
+    }
+
+    /** Whatever a source tells: its own entries, and its claims on others. */
+    void claimedBy(String source) {
+        and("origin_source = ?", source);
     }
 
     private void between(Optional<LocalDate> from, Optional<LocalDate> until) {

@@ -41,7 +41,7 @@ public final class EntryQuestions {
         return database.first("""
             select * from chronicle.entry_version where entry = ? and position <= ?
             order by revision desc limit 1\
-            """, EntryQuestions::read, id, known.position()).orElseThrow(() -> unknown(id));
+            """, EntryRows::version, id, known.position()).orElseThrow(() -> unknown(id));
     }
 
     /** That there is no such entry is said only once the register has told the whole journal. */
@@ -59,7 +59,7 @@ public final class EntryQuestions {
     public List<Entry> revisions(String id) {
         told(new KnownAt.Now());
         List<Entry> revisions = database.list(
-                "select * from chronicle.entry_version where entry = ? order by revision", EntryQuestions::read, id);
+                "select * from chronicle.entry_version where entry = ? order by revision", EntryRows::version, id);
         if (revisions.isEmpty()) {
             throw unknown(id);
         }
@@ -71,7 +71,7 @@ public final class EntryQuestions {
         told(new KnownAt.Now());
         return database.first(
                         "select * from chronicle.entry_version where entry = ? and revision = ?",
-                        EntryQuestions::read,
+                        EntryRows::version,
                         id,
                         number)
                 .orElseThrow(() -> new Unanswered(
@@ -87,9 +87,9 @@ public final class EntryQuestions {
         question.q().ifPresent(q -> new Search(database).narrow(conditions, q, known.position()));
         cursor.ifPresent(before -> conditions.and(order.after(), order.key(before)));
         List<Keyed> found = database.list(
-                "select *, " + order.keyColumn() + " as sort_key from chronicle.entry_version where " + conditions.sql()
-                        + " order by " + order.columns() + " limit ?",
-                row -> new Keyed(read(row), row.getString("sort_key")),
+                "select *, " + order.keyColumn() + " as sort_key from " + EntryRows.by(question.origin()) + " where "
+                        + conditions.sql() + " order by " + order.columns() + " limit ?",
+                row -> new Keyed(EntryRows.read(row), row.getString("sort_key")),
                 conditions.arguments(question.limit() + 1));
         Page<Keyed> page = Cursor.page(found, question.limit(), known, Keyed::key);
         return new Page<>(
@@ -178,15 +178,20 @@ public final class EntryQuestions {
         JournalExport.each(database, line);
     }
 
-    /** Hands on all standing entries in order of their position; origin is the name of a source, relation a pair. */
+    /**
+     * Hands on all standing entries in order of their position; of a source its own entries, and its claims on others.
+     *
+     * @param origin the name of a source
+     * @param relation a pair
+     */
     public void exportEntries(
             KnownAt knownAt, Optional<String> origin, Optional<String> relation, Consumer<Entry> entry) {
         Conditions conditions = Conditions.standing(told(knownAt).position());
-        origin.ifPresent(source -> conditions.and("origin_source = ?", source));
+        origin.ifPresent(conditions::claimedBy);
         relation.ifPresent(dyad -> conditions.and("relations @> array[?::text]", dyad));
         database.each(
-                "select * from chronicle.entry_version where " + conditions.sql() + " order by position",
-                EntryQuestions::read,
+                "select * from " + EntryRows.by(origin) + " where " + conditions.sql() + " order by position, claim",
+                EntryRows::read,
                 entry,
                 conditions.arguments());
     }
@@ -195,28 +200,6 @@ public final class EntryQuestions {
         Known known = patience.resolve(knownAt);
         patience.await(List.of(Register.TOLD), known.position());
         return known;
-    }
-
-    private static Entry read(ResultSet row) throws SQLException {
-        return new Entry(
-                row.getString("entry"),
-                row.getInt("revision"),
-                row.getBoolean("standing"),
-                row.getString("kind"),
-                row.getString("on_text"),
-                row.getString("event"),
-                row.getString("title"),
-                row.getString("sources"),
-                row.getBoolean("disputed"),
-                Database.texts(row, "parties"),
-                Database.texts(row, "relations"),
-                Register.origin(row),
-                Database.instant(row, "recorded_at"),
-                row.getString("actor"),
-                Database.text(row, "reason"),
-                Database.text(row, "duplicate_of"),
-                row.getBoolean("unsourced") ? List.of(Entry.SOURCE_UNCHANGED) : List.of(),
-                row.getLong("position"));
     }
 
     static Change change(ResultSet row) throws SQLException {

@@ -27,7 +27,7 @@ public final class Register {
 
     private static final String COLUMNS = """
         (position, known, entry, revision, recorded_at, standing, action, actor, reason, origin_source,
-        origin_local_id, origin_edition, edition, recorded, duplicate_of, touched, backdated, unsourced, %s)\
+        origin_local_id, origin_edition, told_source, edition, recorded, duplicate_of, touched, backdated, unsourced, %s)\
         """.formatted(Content.COLUMNS).replace('\n', ' ');
 
     private final List<? extends Timeline<?>> views;
@@ -61,6 +61,7 @@ public final class Register {
         }
         close(connection, lines.getFirst().position(), ends);
         insert(connection, versions);
+        ClaimTable.write(connection, versions);
         RelationTable.write(connection, versions);
         Progress.store(connection, NAME, EDITION, lines.getLast().position());
     }
@@ -73,17 +74,23 @@ public final class Register {
                 .toArray(String[]::new);
         Map<String, Version.Former> former = new HashMap<>();
         if (amended.length > 0) {
+            Map<String, List<Claim>> claims = ClaimTable.of(connection, amended);
             Database.list(
                     connection,
                     "select * from chronicle.entry_version where entry = any(?) and upper_inf(known)",
-                    row -> former.put(row.getString("entry"), read(row)),
+                    row -> former.put(row.getString("entry"), read(row, claims)),
                     (Object) amended);
         }
         return former;
     }
 
-    private static Version.Former read(ResultSet row) throws SQLException {
-        return new Version.Former(Content.read(row), origin(row), row.getLong("recorded"), row.getBoolean("unsourced"));
+    private static Version.Former read(ResultSet row, Map<String, List<Claim>> claims) throws SQLException {
+        return new Version.Former(
+                Content.read(row),
+                origin(row),
+                claims.getOrDefault(row.getString("entry"), List.of()),
+                row.getLong("recorded"),
+                row.getBoolean("unsourced"));
     }
 
     /** Where an entry was imported from, by its row. */
@@ -139,6 +146,7 @@ public final class Register {
                 .field(version.origin().map(Origin::source))
                 .field(version.origin().flatMap(Origin::localId))
                 .field(version.origin().flatMap(Origin::edition))
+                .field(provenance.origin().map(Origin::source))
                 .field(provenance.origin().flatMap(Origin::edition))
                 .field(Long.toString(version.recorded()))
                 .field(version.duplicateOf())

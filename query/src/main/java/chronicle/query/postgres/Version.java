@@ -16,7 +16,7 @@ import java.util.Set;
 /**
  * A row of the register: what an entry said, and whether it stood, since a line of the journal.
  *
- * @param origin the last origin that a line of this entry told
+ * @param origin from where the entry was imported, with the edition that changed it last; other sources have claims
  * @param recorded the position at which the entry was first recorded
  * @param touched the views, and with their views the subjects, told of before or after this line
  * @param backdated whether it was recorded long after the last day that it may speak of
@@ -26,6 +26,7 @@ record Version(
         JournalLine line,
         Content content,
         Optional<Origin> origin,
+        List<Claim> claims,
         long recorded,
         Set<String> touched,
         boolean backdated,
@@ -35,7 +36,7 @@ record Version(
     private static final int TIMELY_DAYS = 30;
 
     /** What later lines need of an entry's version. */
-    record Former(Content content, Optional<Origin> origin, long recorded, boolean unsourced) {}
+    record Former(Content content, Optional<Origin> origin, List<Claim> claims, long recorded, boolean unsourced) {}
 
     static Version of(JournalLine line, Optional<Former> former, List<? extends Timeline<?>> views) {
         Content content = switch (line.event()) {
@@ -43,14 +44,26 @@ record Version(
             case EntryCorrected(var _, var statement) -> Content.of(statement, views);
             case EntryRetracted _, EntryReinstated _ -> former.orElseThrow().content();
         };
+        Optional<Origin> origin = origin(line, former);
         return new Version(
                 line,
                 content,
-                line.provenance().origin().or(() -> former.flatMap(Former::origin)),
+                origin,
+                Claim.after(line, origin, former),
                 former.map(Former::recorded).orElse(line.position()),
                 content.touched(former.map(Former::content)),
                 backdated(line, content),
                 unsourced(line, content, former));
+    }
+
+    /** An entry keeps its own origin, whoever else changes it. */
+    private static Optional<Origin> origin(JournalLine line, Optional<Former> former) {
+        Optional<Origin> by = line.provenance().origin();
+        return former.isEmpty()
+                ? by
+                : former.get()
+                        .origin()
+                        .map(own -> by.filter(one -> Claim.sameRecord(own, one)).orElse(own));
     }
 
     private static boolean backdated(JournalLine line, Content content) {
@@ -70,7 +83,7 @@ record Version(
     }
 
     Former former() {
-        return new Former(content, origin, recorded, unsourced);
+        return new Former(content, origin, claims, recorded, unsourced);
     }
 
     String entry() {

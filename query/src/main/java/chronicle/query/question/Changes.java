@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param since after this position, or recorded at this instant or on this day or later
  * @param view a view that tells of the entry, before the change or after it
  * @param subject a subject of a view, with its view: {@code missions/US-to-AZ}
- * @param origin the name of the imported source from which the entry came
+ * @param origin the name of the imported source that made the change, or from which the entry came
  * @param edition the edition of an imported source that made the change
  * @param backdated whether it was recorded more than 30 days after the last day that it may speak of
  * @param sourceUnchanged whether another value than before was said on the word of the same sources

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A question for a list of entries; what is empty does not restrict it.
  *
- * @param origin the name of an imported source
+ * @param origin the name of an imported source, of which its own entries and its claims on others are listed
  * @param q words, all of which an entry has to contain, or begin
  * @param from entries that may have happened on this day or later
  * @param until entries that may have happened before this day

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param event the event's fields, with its concerns and note, as a JSON object
  * @param sources as a JSON array
  * @param recordedAt when this revision was recorded, by whom and why
+ * @param claimOf the entry of which this is what another source claims, with that source's day and origin
  * @param flags what an editor should look at: {@link #SOURCE_UNCHANGED}, until the sources are corrected too
  * @param position the position that made this revision
  */
@@ -31,6 +32,7 @@ public record Entry(
         String recordedBy,
         Optional<String> reason,
         Optional<String> duplicateOf,
+        Optional<String> claimOf,
         List<String> flags,
         long position) {
 
