@@ -1,5 +1,6 @@
 package chronicle.app.rest;
 
+import chronicle.app.operations.OperationRefused;
 import chronicle.command.Refusal;
 import chronicle.command.Refusal.Invalid;
 import chronicle.command.Refusal.Plain;
@@ -40,6 +41,12 @@ public final class Refusals {
     @ExceptionHandler
     public ResponseEntity<ProblemDetail> unanswered(Unanswered unanswered) {
         return problem(unanswered).answer();
+    }
+
+    /** The problem of an operation that is not begun, or not told something. */
+    @ExceptionHandler
+    public ResponseEntity<ProblemDetail> refused(OperationRefused refused) {
+        return OperationsController.problem(refused);
     }
 
     /** The problem of a question that has no answer. */

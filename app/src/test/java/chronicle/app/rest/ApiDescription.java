@@ -37,6 +37,8 @@ final class ApiDescription {
     private static final String JSON_TYPE = "application/json";
     private static final String PROBLEM_TYPE = "application/problem+json";
 
+    private static final Set<Class<?>> ACCEPTING = Set.of(ImportsController.class, OperationsController.class);
+
     private final Map<String, Object> paths = new TreeMap<>();
     private final Map<String, JsonNode> examples = new TreeMap<>();
     private final Map<String, Map<String, Object>> operations = new TreeMap<>();
@@ -311,9 +313,13 @@ final class ApiDescription {
         } else {
             Type answer = handler.getMethod().getGenericReturnType();
             responses.put(
-                    makes(handler) ? "201" : "200",
+                    makes(handler) ? "201" : accepts(handler) ? "202" : "200",
                     answered(
-                            makes(handler) ? "It is made; Location names it" : "The answer",
+                            makes(handler)
+                                    ? "It is made; Location names it"
+                                    : accepts(handler)
+                                            ? "It is being carried out; Location is where to see how far it is"
+                                            : "The answer",
                             type,
                             type.contains("json") && !type.contains("ndjson") && answer != void.class
                                     ? schemas.of(answer)
@@ -330,6 +336,10 @@ final class ApiDescription {
 
     private static boolean makes(HandlerMethod handler) {
         return handler.getBeanType() == TokensController.class && handler.hasMethodAnnotation(PostMapping.class);
+    }
+
+    private static boolean accepts(HandlerMethod handler) {
+        return ACCEPTING.contains(handler.getBeanType()) && handler.hasMethodAnnotation(PostMapping.class);
     }
 
     private static Map<String, Object> answered(String description, String type, Object schema, boolean entry) {
@@ -432,6 +442,12 @@ final class ApiDescription {
             met.addAll(Set.of(
                     Problem.OPERATION_RUNNING,
                     path.endsWith("/approval") ? Problem.PLAN_OUTDATED : Problem.IDEMPOTENCY_KEY_REUSED));
+        }
+        if (write && path.startsWith("/operations")) {
+            met.add(Problem.OPERATION_STATE);
+        }
+        if (write && path.startsWith("/operations/{id}/")) {
+            met.addAll(Set.of(Problem.OPERATION_RUNNING, Problem.IDEMPOTENCY_KEY_REUSED, Problem.VALIDATION));
         }
         if (path.endsWith("/approval")) {
             met.add(Problem.NOT_PLANNED);

@@ -29,6 +29,7 @@ class ProblemTest {
         "409, not-retracted",
         "409, nothing-changed",
         "409, request-in-progress",
+        "409, operation-running",
         "412, stale-revision",
         "413, payload-too-large",
         "415, unsupported-media-type",
