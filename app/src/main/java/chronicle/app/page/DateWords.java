@@ -13,11 +13,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Dates as people write them: {@code [..1992-01]} is "by January 1992". */
-final class DateWords {
+/** Dates as people write them: {@code [..1992-01]} is "by January 1992". What it says can be read back. */
+public final class DateWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final Pattern DATE = Pattern.compile("(-?[0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?([~?%]?)");
-    private static final Pattern UNSPECIFIED = Pattern.compile("(-?[0-9]{2,3})(XX?)");
+    private static final Pattern UNSPECIFIED = Pattern.compile("([0-9]{2,3})(XX?)");
+
+    /** Open at both ends, or a range and then whatever is later. */
+    private static final Pattern WORDLESS = Pattern.compile("\\[\\.\\..*\\.\\.\\]|\\[.*\\.\\.[^,]+\\.\\.\\]");
+
     private static final Map<String, String> SEASONS =
             Map.of("21", "spring", "22", "summer", "23", "autumn", "24", "winter");
     private static final Map<String, String> DOUBTS =
@@ -26,12 +30,15 @@ final class DateWords {
     private DateWords() {}
 
     /** A day: 24 October 1992. */
-    static String of(LocalDate day) {
+    public static String of(LocalDate day) {
         return DAY.format(day);
     }
 
     /** A date as the chronicle writes it; one of a form that has no common words stays as it is. */
-    static String of(String edtf) {
+    public static String of(String edtf) {
+        if (WORDLESS.matcher(edtf).matches()) {
+            return edtf;
+        }
         if (edtf.startsWith("[") && edtf.endsWith("]")) {
             return oneOf(edtf.substring(1, edtf.length() - 1));
         }
@@ -70,7 +77,10 @@ final class DateWords {
         if (end.isEmpty()) {
             return "from " + from + " until an unknown day";
         }
-        return from.isEmpty() ? "until " + date(end) : from + " to " + date(end);
+        if (!from.isEmpty()) {
+            return from + " to " + date(end);
+        }
+        return start.isEmpty() ? "from an unknown day until " + date(end) : "until " + date(end);
     }
 
     private static String date(String text) {
@@ -80,9 +90,13 @@ final class DateWords {
         }
         Matcher decade = UNSPECIFIED.matcher(text);
         if (decade.matches()) {
-            return decade.group(2).length() == 1 ? "the " + decade.group(1) + "0s" : "the years " + text;
+            boolean namesOneDecade =
+                    decade.group(2).length() == 1 && !decade.group(1).endsWith("0");
+            return namesOneDecade
+                    ? "the " + decade.group(1) + "0s"
+                    : "the years " + text.replace('X', '0') + " to " + text.replace('X', '9');
         }
-        return text;
+        return text.equals("XXXX") ? "an unknown day" : text;
     }
 
     private static String plain(String year, @Nullable String month, @Nullable String day) {

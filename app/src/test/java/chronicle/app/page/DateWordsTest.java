@@ -16,6 +16,9 @@ class DateWordsTest {
         1985?                      | perhaps 1985
         1985%                      | perhaps about 1985
         198X                       | the 1980s
+        190X                       | the years 1900 to 1909
+        18XX                       | the years 1800 to 1899
+        XXXX                       | an unknown day
         1999-21                    | spring 1999
         [..1992-01]                | by January 1992
         [1992..]                   | 1992 or later
@@ -26,6 +29,7 @@ class DateWordsTest {
         2011/..                    | from 2011 on
         2011/                      | from 2011 until an unknown day
         ../2011                    | until 2011
+        /2011                      | from an unknown day until 2011
         1985-XX-XX                 | 1985-XX-XX
         """)
     void a_date_is_said_as_people_say_it(String edtf, String words) {

@@ -1,0 +1,22 @@
+package chronicle.app.dates;
+
+import chronicle.app.dates.Meant.Unclear;
+import chronicle.events.Edtf;
+import java.util.Arrays;
+
+/** Ends the reading of words that are no one date. */
+final class Unclearness extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Unclear unclear;
+
+    Unclearness(Trouble trouble, String... choices) {
+        super(trouble.word(), null, false, false);
+        this.unclear =
+                new Unclear(trouble, Arrays.stream(choices).map(Edtf::parse).toList());
+    }
+
+    Unclear unclear() {
+        return unclear;
+    }
+}
