@@ -28,6 +28,8 @@ final class Assets {
             "chronicle.css", STYLE,
             "chronicle.js", SCRIPT,
             "theme.js", SCRIPT,
+            "writing.css", STYLE,
+            "writing.js", SCRIPT,
             "mark.svg", DRAWING,
             "sans.woff2", FONT,
             "sans-ext.woff2", FONT,

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What parties, pairs and subjects are called. */
-final class Names {
+public final class Names {
     private static final Set<String> SMALL = Set.of("of", "the", "to", "in", "and", "on", "for", "by", "with", "a");
 
     private Names() {}
@@ -62,7 +62,7 @@ final class Names {
     }
 
     /** A subject as a heading: United States → Azerbaijan. */
-    static String subject(String view, String subject) {
+    public static String subject(String view, String subject) {
         var form = Timelines.named(view).map(Timeline::subjects).orElseThrow();
         return switch (form) {
             case DIRECTED ->

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What pages say, in the words of the message bundle. */
 @Component
-final class Wording {
+public final class Wording {
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -37,7 +37,7 @@ final class Wording {
      * @param sentence a whole sentence
      * @param span since and until when, where that is known
      */
-    record Said(String sentence, String span) {}
+    public record Said(String sentence, String span) {}
 
     public String say(String key, Object... arguments) {
         return bundle.getMessage(key, arguments, Locale.ENGLISH);
@@ -73,7 +73,7 @@ final class Wording {
 
     /** What a kind is called: mission opened. */
     public String kind(String name) {
-        return Names.capital(name.replace('-', ' '));
+        return has("kind." + name) ? say("kind." + name) : spelt(name);
     }
 
     public String subject(String view, String subject) {
@@ -97,13 +97,18 @@ final class Wording {
         return either(Possible.statuses(answers));
     }
 
+    /** A name of programs, such as lastDay or mission-opened, as a heading. */
+    public static String spelt(String name) {
+        return Names.capital(name.replace('-', ' ').replaceAll("([A-Z])", " $1").toLowerCase(Locale.ENGLISH));
+    }
+
     /** Whether the bundle has that. */
     public boolean has(String key) {
         return bundle.getMessage(key, null, null, Locale.ENGLISH) != null;
     }
 
     /** What the possible answers tell of a subject on a day that has gone by or not. */
-    public Said tell(String view, String subject, Certainty certainty, List<Possible> possible, boolean past) {
+    Said tell(String view, String subject, Certainty certainty, List<Possible> possible, boolean past) {
         var statuses = possible.stream().map(Possible::status).distinct().toList();
         var clauses = (statuses.size() > MOST_ALTERNATIVES
                         ? List.of(statuses.getFirst(), statuses.getLast())

@@ -11,7 +11,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A digest by which a repeated request is told from another one under the same idempotency key. */
-final class Fingerprint {
+public final class Fingerprint {
     private static final JsonMapper CANONICAL = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
@@ -19,7 +19,7 @@ final class Fingerprint {
     private Fingerprint() {}
 
     /** SHA-256 over the actor and all that makes the request; names in the body in any order, spaces passed over. */
-    static String of(
+    public static String of(
             String actor, String method, String path, Map<String, ? extends @Nullable Object> body, String ifMatch) {
         var text = String.join("\n", actor, method, path, ifMatch, CANONICAL.writeValueAsString(body));
         try {

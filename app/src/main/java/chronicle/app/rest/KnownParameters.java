@@ -22,12 +22,15 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * mistyped {@code knowAt} must not be answered as if it were not there. What an address knows are the {@link
  * RequestParam}s of its method.
  */
-final class KnownParameters implements HandlerInterceptor {
+public final class KnownParameters implements HandlerInterceptor {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Map<Method, SortedSet<String>> KNOWN = new ConcurrentHashMap<>();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (checksItself(handler)) {
+            return true;
+        }
         var known = of(handler);
         request.getParameterMap().forEach((name, values) -> check(known, name, values));
         return true;
@@ -38,6 +41,14 @@ final class KnownParameters implements HandlerInterceptor {
         return handler instanceof HandlerMethod method
                 ? KNOWN.computeIfAbsent(method.getMethod(), _ -> names(method))
                 : Collections.emptySortedSet();
+    }
+
+    /** A form whose fields depend on what it is about is taken as a whole, and checked by what takes it. */
+    private static boolean checksItself(Object handler) {
+        return handler instanceof HandlerMethod method
+                && Arrays.stream(method.getMethodParameters())
+                        .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestParam.class)
+                                && parameter.getParameterType() == Map.class);
     }
 
     private static SortedSet<String> names(HandlerMethod method) {
@@ -54,15 +65,20 @@ final class KnownParameters implements HandlerInterceptor {
                 : annotation.name();
     }
 
+    /** The problem of a parameter that is none of those known. */
+    public static ProblemException unknown(String name, SortedSet<String> known) {
+        return Problem.UNKNOWN_PARAMETER
+                .because(
+                        known.isEmpty()
+                                ? "No parameter is known here."
+                                : "Known here: " + String.join(", ", known) + ".")
+                .with("parameter", name)
+                .with("known", known);
+    }
+
     private static void check(SortedSet<String> known, String name, String[] values) {
         if (!known.contains(name)) {
-            throw Problem.UNKNOWN_PARAMETER
-                    .because(
-                            known.isEmpty()
-                                    ? "No parameter is known here."
-                                    : "Known here: " + String.join(", ", known) + ".")
-                    .with("parameter", name)
-                    .with("known", known);
+            throw unknown(name, known);
         }
         if (values.length > 1) {
             throw Problem.INVALID_PARAMETER

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** An outcome of a plan, by its name on the wire. */
-record OutcomeName(Outcome outcome) {
-    static OutcomeName of(String word) {
+public record OutcomeName(Outcome outcome) {
+    /** The outcome of that word; refuses others. */
+    public static OutcomeName of(String word) {
         return new OutcomeName(Outcome.named(word)
                 .orElseThrow(() -> new IllegalArgumentException("expected one of "
                         + Arrays.stream(Outcome.values()).map(Outcome::word).collect(Collectors.joining(", ")))));

@@ -19,7 +19,16 @@ import tools.jackson.databind.MapperFeature;
 @Configuration(proxyBeanMethods = false)
 class Web implements WebMvcConfigurer {
     private static final String[] ASKED = {
-        "/api/v1/**", "/", "/search", "/relations/**", "/views/**", "/entries/**", "/changes/**"
+        "/api/v1/**",
+        "/",
+        "/login",
+        "/search",
+        "/dates",
+        "/record/**",
+        "/relations/**",
+        "/views/**",
+        "/entries/**",
+        "/changes/**"
     };
 
     private final BodyReader bodies;

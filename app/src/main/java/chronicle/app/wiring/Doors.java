@@ -81,8 +81,8 @@ class Doors {
                 .formLogin(form -> form.loginPage(LOGIN)
                         .usernameParameter("name")
                         .passwordParameter("token")
-                        .failureUrl(LOGIN + "?refused")
-                        .defaultSuccessUrl("/"))
+                        .failureHandler(Returning::refused)
+                        .successHandler(Returning::admitted))
                 .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?out"))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Requests::canBeForged))
                 .headers(Doors::headers)
@@ -104,7 +104,7 @@ class Doors {
     private static AuthenticationEntryPoint entry(Rejections rejections) {
         return (request, response, refusal) -> {
             if (Requests.isForPage(request)) {
-                response.sendRedirect(LOGIN);
+                Returning.ask(request, response);
             } else {
                 rejections.commence(request, response, refusal);
             }

@@ -57,6 +57,11 @@ abstract class Browsing extends RunningChronicle {
         assertThat(complaints).isEmpty();
     }
 
+    /** What pages complained of so far. */
+    List<String> complaints() {
+        return complaints;
+    }
+
     /** A page of a browser of its own. */
     Page page(NewContextOptions options) {
         var context = browser.newContext(options.setBaseURL(address()));

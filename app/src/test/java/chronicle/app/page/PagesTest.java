@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -35,20 +33,11 @@ class PagesTest extends Browsing {
     @EnumSource(names = {"LIGHT", "DARK"})
     void every_page_is_sound_for_all_readers_and_fits_every_screen(ColorScheme scheme) throws IOException {
         var page = page(new NewContextOptions().setColorScheme(scheme).setViewportSize(1440, 900));
-        var axe = axe();
+        var axe = Axe.script();
         for (var address : PAGES) {
-            page.setViewportSize(1440, 900);
             var answer = page.navigate(address);
             assertThat(answer.status()).as(address).isEqualTo(200);
-            page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
-            page.evaluate(axe);
-            assertThat(violations(page)).as("%s in %s", address, scheme).isEmpty();
-            for (int width : new int[] {1440, 390}) {
-                page.setViewportSize(width, 900);
-                assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                        .as("%s at %d", address, width)
-                        .isEqualTo(width);
-            }
+            Axe.check(page, address, scheme, axe);
         }
     }
 
@@ -159,20 +148,6 @@ class PagesTest extends Browsing {
                     .doesNotContain(" style=", "<style", " onclick=", "javascript:")
                     .doesNotContainPattern("<script(?! src=\"/assets/| type=\"application/json\")")
                     .doesNotContainPattern("(?:src|<link[^>]*href)=\"https?:");
-        }
-    }
-
-    private static List<?> violations(Page page) {
-        return (List<?>) page.evaluate("""
-            () => axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
-                .then(found => found.violations.map(each => each.id + ": " + each.help + " "
-                    + each.nodes.slice(0, 3).map(node => node.html.slice(0, 200) + " " + node.failureSummary).join(" | ")))
-            """);
-    }
-
-    private static String axe() throws IOException {
-        try (var script = PagesTest.class.getResourceAsStream("axe.min.js")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -1,0 +1,38 @@
+package chronicle.app.page.writing;
+
+import chronicle.app.page.Names;
+import chronicle.app.page.Wording;
+import chronicle.query.question.Effect;
+import java.util.List;
+
+/** What a change does to an answer, in words. */
+public record EffectLine(String view, String address, String subject, String before, String after, String period) {
+
+    static List<EffectLine> of(List<Effect> effects, Wording wording) {
+        return effects.stream().map(effect -> of(effect, wording)).toList();
+    }
+
+    private static EffectLine of(Effect effect, Wording wording) {
+        return new EffectLine(
+                wording.view(effect.view()),
+                "/views/" + effect.view() + "/" + effect.subject(),
+                Names.subject(effect.view(), effect.subject()),
+                statuses(effect.before(), wording),
+                statuses(effect.after(), wording),
+                period(effect, wording));
+    }
+
+    private static String statuses(List<String> statuses, Wording wording) {
+        return statuses.isEmpty() ? wording.say("effect.nothing") : wording.either(statuses);
+    }
+
+    private static String period(Effect effect, Wording wording) {
+        var from = effect.from().map(wording::day);
+        var until = effect.until().map(wording::day);
+        if (from.isPresent()) {
+            return until.map(end -> wording.say("effect.between", from.get(), end))
+                    .orElseGet(() -> wording.say("effect.from", from.get()));
+        }
+        return until.map(end -> wording.say("effect.until", end)).orElseGet(() -> wording.say("effect.always"));
+    }
+}
