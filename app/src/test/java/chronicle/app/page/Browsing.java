@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.BeforeAll;
 abstract class Browsing extends RunningChronicle {
     private static final Path BROWSER = Path.of(System.getProperty("chronicle.browser", "/usr/bin/chromium"));
 
+    /** A busy machine takes its time; what does not come at all fails all the same. */
+    private static final double PATIENCE = 30_000;
+
     private static Playwright playwright;
     private static Browser browser;
 
@@ -35,6 +39,7 @@ abstract class Browsing extends RunningChronicle {
     @BeforeAll
     static void open() {
         assumeTrue(Files.isExecutable(BROWSER), "no browser at " + BROWSER + "; -Dchronicle.browser= may name one");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
