@@ -42,8 +42,9 @@ public final class PlainDates {
             Form.of("(?:some ?time )?between " + ONE + " and " + ONE, said -> range(said.getFirst(), said.getLast())));
     private static final Pattern SPAN = Pattern.compile("(?:from )?(.+?)(?: to | until | till | through |(?: -"
             + " |–)|(?<=^[0-9]{4})-(?=[0-9]{4}$)|(?<=^[0-9]{1,2})-(?=[0-9]{1,2} [a-z]))(.+)");
-    private static final Pattern COMMA_BEFORE_YEAR =
-            Pattern.compile("([a-z]{3,9}\\.?(?: [0-9]{1,2}(?:st|nd|rd|th)?)?), ?(?=-?[0-9]{4})");
+    private static final Pattern COMMA_BEFORE_YEAR = Pattern.compile(
+            "((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter)[a-z]*\\.?(?:"
+                    + " [0-9]{1,2}(?:st|nd|rd|th)?)?), ?(?=-?[0-9]{4})");
     private static final Pattern ALTERNATIVE = Pattern.compile(",? or |, ?");
 
     private PlainDates() {}

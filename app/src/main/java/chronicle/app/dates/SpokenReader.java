@@ -35,6 +35,7 @@ final class SpokenReader {
             Form.of(
                     "(-?[0-9]{2}(?:[0-9]x|xx)|(?:-?[0-9]{4}|xxxx)-xx(?:-xx)?|-?[0-9]{4}-[0-9]{2}-xx|xxxx)",
                     said -> Spoken.of(said.getFirst().toUpperCase(Locale.ROOT), "", "")),
+            Form.of("(?:an )?unknown (?:day|date|time)", _ -> Spoken.of("XXXX", "", "")),
             Form.of("([0-9]{3})0['’]?s", said -> decade(said.getFirst())),
             Form.of("years ([0-9]{4}) to ([0-9]{4})", said -> years(said.getFirst(), said.getLast())),
             Form.of("([0-9]{1,2})(?:st|nd|rd|th) century", said -> century(Integer.parseInt(said.getFirst()))));
