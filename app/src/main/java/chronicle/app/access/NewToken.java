@@ -23,8 +23,8 @@ public record NewToken(
     /** For whom a token is. */
     public sealed interface Bearer {}
 
-    /** Somebody who has none yet, by name. */
-    public record Newcomer(String name) implements Bearer {}
+    /** Somebody who has none yet, by name and, if wished, an address at which to be reached. */
+    public record Newcomer(String name, Optional<String> address) implements Bearer {}
 
     /** Somebody who has had one, by pseudonym. */
     public record Known(String editor) implements Bearer {}

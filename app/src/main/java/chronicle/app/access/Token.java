@@ -9,11 +9,11 @@ import java.util.Optional;
  * A token, all but its secret.
  *
  * @param editor who bears it, as the journal knows that person
- * @param name of that person; empty if it was erased
+ * @param name of that person; {@link Editors#ERASED} if it was
  * @param expiry from when on it is refused
  * @param createdBy the actor who made it
  * @param lastUsed the last day on which it was presented, as far as noted
- * @param revokedAt when it was revoked, if it was
+ * @param revokedAt when it was revoked, or its bearer erased, if that was done
  */
 public record Token(
         String id,

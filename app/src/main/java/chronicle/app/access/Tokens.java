@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +27,10 @@ public final class Tokens {
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
     private static final int MOST_REMEMBERED = 10_000;
     private static final String SELECT = """
-        select t.*, e.name from chronicle.access_token t join chronicle.editor e on e.id = t.editor \
-        """;
+        select t.*, case when e.erased_at is null then e.name else '%s' end as name,
+            coalesce(t.revoked_at, e.erased_at) as shut_at
+        from chronicle.access_token t join chronicle.editor e on e.id = t.editor \
+        """.formatted(Editors.ERASED);
 
     private final JdbcClient database;
     private final Cache<String, Optional<Token>> remembered = Caffeine.newBuilder()
@@ -58,7 +59,8 @@ public final class Tokens {
                     (id, digest, editor, roles, expiry, created_by, request_key, fingerprint)
                 values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (request_key) do nothing returning editor),
             newcomer as (
-                insert into chronicle.editor (id, name) select editor, ?::text from made where ?)
+                insert into chronicle.editor (id, name, address)
+                select editor, ?::text, ?::text from made where ?)
             select editor from made\
             """)
                 .params(Arrays.asList(
@@ -70,8 +72,9 @@ public final class Tokens {
                         wanted.by(),
                         wanted.key().orElse(null),
                         wanted.fingerprint().orElse(null),
-                        name(wanted),
-                        wanted.bearer() instanceof Newcomer))
+                        newcomer(wanted).map(Newcomer::name).orElse(null),
+                        newcomer(wanted).flatMap(Newcomer::address).orElse(null),
+                        newcomer(wanted).isPresent()))
                 .query(String.class)
                 .optional();
         return made.isPresent() ? find(id).map(token -> new Made(token, Optional.of(secret))) : repeated(wanted);
@@ -100,6 +103,11 @@ public final class Tokens {
             """).param(id).query(byte[].class).optional();
         digest.map(HexFormat.of()::formatHex).ifPresent(remembered::invalidate);
         return digest.isPresent();
+    }
+
+    /** Tokens of somebody who was erased open nothing any more. */
+    void forget() {
+        remembered.invalidateAll();
     }
 
     /**
@@ -168,10 +176,10 @@ public final class Tokens {
         };
     }
 
-    private static @Nullable String name(NewToken wanted) {
+    private static Optional<Newcomer> newcomer(NewToken wanted) {
         return switch (wanted.bearer()) {
-            case Newcomer newcomer -> newcomer.name();
-            case Known _ -> null;
+            case Newcomer newcomer -> Optional.of(newcomer);
+            case Known _ -> Optional.empty();
         };
     }
 
@@ -191,7 +199,7 @@ public final class Tokens {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getString("created_by"),
                 Optional.ofNullable(row.getObject("last_used", LocalDate.class)),
-                Optional.ofNullable(row.getObject("revoked_at", OffsetDateTime.class))
+                Optional.ofNullable(row.getObject("shut_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant));
     }
 }

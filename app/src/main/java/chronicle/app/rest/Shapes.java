@@ -2,6 +2,7 @@ package chronicle.app.rest;
 
 import chronicle.query.question.Answer;
 import chronicle.query.question.Entry;
+import chronicle.query.question.Held;
 import chronicle.query.question.Learning;
 import chronicle.query.question.Unfolding;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -37,6 +38,9 @@ final class Shapes {
 
     @JacksonMixin(Learning.Learnt.class)
     interface OneLearnt extends Headed {}
+
+    @JacksonMixin(Held.class)
+    interface OneHeld extends Headed {}
 
     @JacksonMixin(Entry.class)
     @JsonPropertyOrder({"id", "revision", "status", "kind", "on", "event", "title", "sources"})

@@ -18,9 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads {@code {name or editor, roles, expiry?}}: who is to have a token, what for and until when. */
+/** Reads {@code {name and address? or editor, roles, expiry?}}: who is to have a token, what for and until when. */
 final class TokenRequest {
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_ADDRESS = 320;
     private static final Duration USUAL = Duration.ofDays(90);
     private static final String ROLES =
             String.join(", ", Arrays.stream(Role.values()).map(Role::word).toList());
@@ -32,7 +33,7 @@ final class TokenRequest {
         var bearer = bearer(fields, editors);
         var roles = roles(fields);
         var expiry = expiry(fields, now);
-        fields.refuseOthers(Set.of(), "a token has a name or an editor, roles and an expiry");
+        fields.refuseOthers(Set.of(), "a token has a name and an address, or an editor, and roles and an expiry");
         var provenance = write.provenance(Optional.empty());
         return new NewToken(
                 bearer.orElseThrow(),
@@ -53,9 +54,13 @@ final class TokenRequest {
         }
         var name = fields.text("name", LONGEST_NAME);
         var editor = fields.text("editor", LONGEST_NAME);
+        var address = fields.text("address", LONGEST_ADDRESS).map(String::strip);
+        if (known && address.isPresent()) {
+            fields.fault("address", "it is kept with a name, for somebody new");
+        }
         editor.filter(id -> !editors.isKnown(id))
                 .ifPresent(_ -> fields.fault("editor", "there is no such editor, or no more"));
-        return name.<Bearer>map(text -> new Newcomer(text.strip())).or(() -> editor.map(Known::new));
+        return name.<Bearer>map(text -> new Newcomer(text.strip(), address)).or(() -> editor.map(Known::new));
     }
 
     private static List<Role> roles(Fields fields) {

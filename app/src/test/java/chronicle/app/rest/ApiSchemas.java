@@ -363,6 +363,7 @@ final class ApiSchemas {
         return object(
                 of(
                         "name", of("type", "string", "maxLength", 200, "description", "of somebody new"),
+                        "address", of("type", "string", "maxLength", 320, "description", "at which to be reached"),
                         "editor",
                                 of("type", "string", "description", "instead of the name: who has had a token before"),
                         "roles",

@@ -175,6 +175,7 @@ class JourneyTest extends RunningChronicle {
     void the_beliefs_that_rest_on_an_entry_are_listed() {
         var first = http.get(SECTION_907 + "/effects?limit=1");
         var second = http.get(SECTION_907 + "/effects?limit=1&after=" + first.at("/next"));
+        assertThat(first.json().at("/items/0/answers").isArray()).isTrue();
 
         assertThat(first.at("/items/0/view")).isEqualTo("aid");
         assertThat(first.at("/items/0/subject")).isEqualTo("US-to-AZ");
