@@ -63,14 +63,14 @@ public record Settings(
      *
      * @param writesPerSecond how many writes one token may make in a second, at one node
      * @param loginsPerMinute how many logins may be tried from one address in a minute, at one node
-     * @param loopbackLimited whether that goes for requests from this machine too; one that a proxy passes on is limited
+     * @param loopbackLimited whether that goes for requests from this machine too; one that a proxy passes on always is limited
      * @param rolesClaim where the tokens of an OpenID issuer have the roles; dots lead into objects
      * @param nameClaim where they have the person's name
      */
     public record Access(
             @DefaultValue("50") int writesPerSecond,
             @DefaultValue("10") int loginsPerMinute,
-            @DefaultValue("false") boolean loopbackLimited,
+            @DefaultValue("true") boolean loopbackLimited,
             @DefaultValue("roles") String rolesClaim,
             @DefaultValue("name") String nameClaim) {
         public Access {

@@ -40,6 +40,7 @@ public final class ForkedChronicle implements AutoCloseable {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Chronicle.class.getName(),
                 "--server.port=0",
+                "--chronicle.access.loopback-limited=false",
                 "--chronicle.data=" + data));
         command.addAll(List.of(arguments));
         var forked = new ForkedChronicle(

@@ -33,6 +33,7 @@ public abstract class RunningChronicle {
     static void settings(DynamicPropertyRegistry settings) {
         settings.add("chronicle.data", DATA::toString);
         settings.add("chronicle.import.roots", EDITIONS::toString);
+        settings.add("chronicle.access.loopback-limited", () -> false);
     }
 
     @BeforeEach

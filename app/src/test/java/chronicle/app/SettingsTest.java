@@ -22,6 +22,7 @@ class SettingsTest {
         assertThat(settings.seed().enabled()).isTrue();
         assertThat(settings.access().writesPerSecond()).isEqualTo(50);
         assertThat(settings.access().loginsPerMinute()).isEqualTo(10);
+        assertThat(settings.access().loopbackLimited()).isTrue();
         assertThat(settings.requests().largestBody().toKilobytes()).isEqualTo(1024);
         assertThat(settings.requests().patience()).isEqualTo(Duration.ofSeconds(5));
     }

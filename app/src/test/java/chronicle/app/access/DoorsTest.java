@@ -53,7 +53,6 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "chronicle.seed.enabled=false",
-            "chronicle.access.loopback-limited=true",
             "chronicle.access.writes-per-second=40",
             "chronicle.access.logins-per-minute=1000",
             "chronicle.access.roles-claim=access.roles",

@@ -56,6 +56,7 @@ class OpenApiTest {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
         settings.add("chronicle.data", DATA::toString);
+        settings.add("chronicle.access.loopback-limited", () -> false);
     }
 
     @BeforeAll
