@@ -69,6 +69,7 @@ class ArchitectureTest {
         "..query.engine..",
         "..query.question..",
         "..query.proof..",
+        "..query.consistency..",
         "..seed..",
     };
 

@@ -3,6 +3,7 @@ package chronicle.app.rest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The address of a request, with and without the recorded time in it. */
@@ -27,6 +28,21 @@ record Address(String path, String query) {
         var address = builder();
         assumed.ifPresent(day -> address.replaceQueryParam("asOf", day));
         return address.replaceQueryParam("knownAt", "@" + position).build(true).toUriString();
+    }
+
+    /** Where the chronicle is reached, as whoever asks sees it; without a slash at its end. */
+    static String site(HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+    }
+
+    /** The same question about the path before its last part. */
+    Address parent() {
+        return new Address(path.substring(0, path.lastIndexOf('/')), query);
+    }
+
+    /** The same question with a parameter of that value. */
+    String with(String parameter, String value) {
+        return builder().replaceQueryParam(parameter, value).build(true).toUriString();
     }
 
     /** The same question about another path. */

@@ -1,5 +1,6 @@
 package chronicle.app.rest;
 
+import chronicle.app.export.EntryGraph;
 import chronicle.query.postgres.EntryQuestions;
 import chronicle.query.postgres.ViewQuestions;
 import chronicle.query.question.Entries;
@@ -7,6 +8,7 @@ import chronicle.query.question.Entry;
 import chronicle.query.question.Held;
 import chronicle.query.question.KnownAt;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -65,7 +67,18 @@ final class EntriesController {
     ResponseEntity<Entry> entry(
             HttpServletRequest request, @PathVariable String id, @RequestParam Optional<KnownAt> knownAt) {
         var known = views.resolve(knownAt.orElseGet(KnownAt.Now::new));
-        return Memento.of(request, known, questions.entry(id, new KnownAt.Position(known.position())));
+        var entry = questions.entry(id, new KnownAt.Position(known.position()));
+        return Memento.of(request, known, entry, "", entry);
+    }
+
+    /** An entry with all that became of it, as linked data. */
+    @GetMapping(path = "/{id}", produces = EntryGraph.JSON_LD)
+    ResponseEntity<Map<String, Object>> graph(
+            HttpServletRequest request, @PathVariable String id, @RequestParam Optional<KnownAt> knownAt) {
+        var known = views.resolve(knownAt.orElseGet(KnownAt.Now::new));
+        var entry = questions.entry(id, new KnownAt.Position(known.position()));
+        var told = questions.revisions(id).subList(0, entry.revision());
+        return Memento.of(request, known, entry, "-graph", EntryGraph.of(Address.site(request), told));
     }
 
     /** The beliefs that rest on an entry. */

@@ -1,21 +1,33 @@
 package chronicle.app.rest;
 
+import chronicle.app.export.EntryTable;
+import chronicle.app.export.Table;
 import chronicle.query.postgres.EntryQuestions;
 import chronicle.query.postgres.ViewQuestions;
+import chronicle.query.question.Entries;
+import chronicle.query.question.Entries.Sort;
+import chronicle.query.question.Entries.Status;
+import chronicle.query.question.Entry;
+import chronicle.query.question.Known;
 import chronicle.query.question.KnownAt;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole journal, and all standing entries, line by line. */
+/** The whole journal, and entries by the filters of their list, however many there are. */
 @RestController
 @RequestMapping("/api/v1/exports")
 final class ExportsController {
+    static final String BOOK = "-metadata.json";
+
     private final ViewQuestions views;
     private final EntryQuestions entries;
     private final JsonMapper json;
@@ -26,27 +38,90 @@ final class ExportsController {
         this.json = json;
     }
 
-    @GetMapping(path = "/journal.ndjson", produces = Lines.NDJSON)
-    void journal(HttpServletResponse response) throws IOException {
-        long position = views.resolve(new KnownAt.Now()).position();
-        new Lines(response).send(position, entries::exportJournal);
+    @GetMapping(path = "/journal.ndjson", produces = Outpouring.NDJSON)
+    void journal(HttpServletRequest request, HttpServletResponse response, @RequestParam Optional<KnownAt> knownAt)
+            throws IOException {
+        Known known = known(knownAt);
+        new Outpouring(request, response).lines(known, line -> entries.exportJournal(known.position(), line));
     }
 
-    @GetMapping(path = "/entries.ndjson", produces = Lines.NDJSON)
+    @GetMapping(path = "/entries.ndjson", produces = Outpouring.NDJSON)
     void entries(
+            HttpServletRequest request,
             HttpServletResponse response,
-            @RequestParam Optional<String> origin,
+            @RequestParam Optional<KindName> kind,
+            @RequestParam Optional<PartyId> party,
             @RequestParam Optional<RelationId> relation,
+            @RequestParam Optional<String> origin,
+            @RequestParam Optional<String> q,
+            @RequestParam Optional<Day> from,
+            @RequestParam Optional<Day> until,
+            @RequestParam(defaultValue = "standing") Status status,
             @RequestParam Optional<KnownAt> knownAt)
             throws IOException {
-        long position = views.resolve(knownAt.orElseGet(KnownAt.Now::new)).position();
-        new Lines(response)
-                .send(
-                        position,
-                        line -> entries.exportEntries(
-                                new KnownAt.Position(position),
-                                origin,
-                                relation.map(RelationId::id),
-                                entry -> line.accept(json.writeValueAsString(entry))));
+        Known known = known(knownAt);
+        Entries asked = asked(kind, party, relation, origin, q, from, until, status, known);
+        new Outpouring(request, response)
+                .lines(known, line -> each(asked, entry -> line.accept(json.writeValueAsString(entry))));
+    }
+
+    @GetMapping(path = "/entries.csv", produces = Outpouring.CSV)
+    void table(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam Optional<KindName> kind,
+            @RequestParam Optional<PartyId> party,
+            @RequestParam Optional<RelationId> relation,
+            @RequestParam Optional<String> origin,
+            @RequestParam Optional<String> q,
+            @RequestParam Optional<Day> from,
+            @RequestParam Optional<Day> until,
+            @RequestParam(defaultValue = "standing") Status status,
+            @RequestParam Optional<KnownAt> knownAt)
+            throws IOException {
+        Known known = known(knownAt);
+        Entries asked = asked(kind, party, relation, origin, q, from, until, status, known);
+        new Outpouring(request, response)
+                .describedBy(EntryTable.ENTRIES.file() + BOOK, Table.CODE_BOOK)
+                .send(known, Outpouring.CSV, out -> EntryTable.ENTRIES.write(out, row -> each(asked, row)));
+    }
+
+    /** What the columns mean. */
+    @GetMapping(path = "/entries.csv" + BOOK, produces = Table.CODE_BOOK)
+    Map<String, Object> codeBook() {
+        return EntryTable.ENTRIES.codeBook();
+    }
+
+    private void each(Entries asked, Consumer<Entry> taker) {
+        entries.exportEntries(asked, taker);
+    }
+
+    private Known known(Optional<KnownAt> knownAt) {
+        return views.resolve(knownAt.orElseGet(KnownAt.Now::new));
+    }
+
+    private static Entries asked(
+            Optional<KindName> kind,
+            Optional<PartyId> party,
+            Optional<RelationId> relation,
+            Optional<String> origin,
+            Optional<String> q,
+            Optional<Day> from,
+            Optional<Day> until,
+            Status status,
+            Known known) {
+        return new Entries(
+                kind.map(KindName::name),
+                party.map(PartyId::id),
+                relation.map(RelationId::id),
+                origin,
+                q,
+                from.map(Day::date),
+                until.map(Day::date),
+                status,
+                new KnownAt.Position(known.position()),
+                Sort.RECORDED,
+                Integer.MAX_VALUE,
+                Optional.empty());
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -41,17 +42,29 @@ final class Memento {
         return answer.body(body);
     }
 
-    /** A revision of an entry, whose tag is its number (to be sent back as If-Match by who changes it). */
-    static ResponseEntity<Entry> of(HttpServletRequest request, Known known, Entry entry) {
+    /**
+     * A revision of an entry, whose tag is its number (to be sent back as If-Match by who changes it); told in another
+     * form, it has another tag.
+     */
+    static <T> ResponseEntity<T> of(HttpServletRequest request, Known known, Entry entry, String form, T body) {
         boolean fixed = fixed(request);
         var answer = headers(
                         request, known.position(), Optional.empty(), "/api/v1/entries/" + entry.id() + "/revisions")
-                .header(HttpHeaders.ETAG, "\"" + entry.revision() + "\"")
+                .header(HttpHeaders.ETAG, "\"" + entry.revision() + form + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, fixed ? FOR_EVER : "no-cache");
         if (fixed) {
             known.recordedAt().ifPresent(instant -> answer.header(DATETIME, httpDate(instant)));
         }
-        return answer.body(entry);
+        return answer.body(body);
+    }
+
+    /** What there is to say of an answer as known then that is written while it is read. */
+    static void tell(HttpServletRequest request, Known known, BiConsumer<String, String> header) {
+        boolean fixed = fixed(request);
+        header.accept(POSITION, Long.toString(known.position()));
+        header.accept(HttpHeaders.CACHE_CONTROL, fixed ? FOR_EVER : "no-cache");
+        header.accept(HttpHeaders.CONTENT_LOCATION, Address.of(request).permalink(known.position(), Optional.empty()));
+        known.recordedAt().filter(_ -> fixed).ifPresent(instant -> header.accept(DATETIME, httpDate(instant)));
     }
 
     /** An answer that depends on more than its address and a position, and so is never the same for sure. */

@@ -45,7 +45,8 @@ final class RevisionsController {
     @GetMapping("/{number:" + NUMBER + "}")
     ResponseEntity<Entry> revision(HttpServletRequest request, @PathVariable String id, @PathVariable int number) {
         var revision = questions.revision(id, number);
-        return Memento.of(request, new Known(revision.position(), Optional.of(revision.recordedAt())), revision);
+        var known = new Known(revision.position(), Optional.of(revision.recordedAt()));
+        return Memento.of(request, known, revision, "", revision);
     }
 
     /** What one change of the entry did to the answers. */

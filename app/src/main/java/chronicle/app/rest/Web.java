@@ -61,6 +61,8 @@ class Web implements WebMvcConfigurer {
         formats.addConverter(String.class, Limit.class, Limit::of);
         formats.addConverter(String.class, Since.class, Since::of);
         formats.addConverter(String.class, WholeNumber.class, WholeNumber::of);
+        formats.addConverter(String.class, RuleName.class, RuleName::of);
+        formats.addConverter(String.class, WholeYear.class, WholeYear::of);
         formats.addConverter(String.class, Action.class, Action::of);
         formats.addConverter(String.class, PartyId.class, PartyId::of);
         formats.addConverter(String.class, RelationId.class, RelationId::of);

@@ -11,6 +11,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,12 @@ public final class DatabaseAlone implements AutoCloseable {
     @Import({EmbeddedDatabase.class, Folder.class})
     static class Parts {}
 
+    /** The same, with a schema. */
+    @EnableConfigurationProperties(Settings.class)
+    @ImportAutoConfiguration({DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+    @Import({EmbeddedDatabase.class, Running.class})
+    static class Made {}
+
     static class Folder {
         @Bean
         DataFolder dataFolder(Settings settings) throws IOException {
@@ -45,13 +52,20 @@ public final class DatabaseAlone implements AutoCloseable {
      * @throws IllegalArgumentException if no chronicle is kept where they point
      */
     public static DatabaseAlone open(List<String> settings) {
-        return new DatabaseAlone(new SpringApplicationBuilder(Parts.class)
-                .web(WebApplicationType.NONE)
+        return new DatabaseAlone(builder(Parts.class)
                 .initializers(context -> check(context.getEnvironment()))
-                .run(Stream.concat(
-                                Stream.of("--spring.main.log-startup-info=false", "--logging.level.chronicle=warn"),
-                                settings.stream())
-                        .toArray(String[]::new)));
+                .run(arguments(settings)));
+    }
+
+    private static SpringApplicationBuilder builder(Class<?> parts) {
+        return new SpringApplicationBuilder(parts).web(WebApplicationType.NONE);
+    }
+
+    private static String[] arguments(List<String> settings) {
+        return Stream.concat(
+                        Stream.of("--spring.main.log-startup-info=false", "--logging.level.chronicle=warn"),
+                        settings.stream())
+                .toArray(String[]::new);
     }
 
     private static void check(Environment settings) {
@@ -60,6 +74,11 @@ public final class DatabaseAlone implements AutoCloseable {
             throw new IllegalArgumentException("There is no chronicle in " + folder.toAbsolutePath()
                     + ": name its folder (--chronicle.data=...) or its server (--spring.datasource.url=...).");
         }
+    }
+
+    /** Opens it, and makes it first if it is not there: the database with its schema, and nothing in it. */
+    public static DatabaseAlone make(List<String> settings) {
+        return new DatabaseAlone(builder(Made.class).run(arguments(settings)));
     }
 
     /** Where to get connections. */

@@ -3,6 +3,8 @@ package chronicle.app.wiring;
 import chronicle.app.Settings;
 import chronicle.query.axon.ViewProcessors;
 import chronicle.query.postgres.ChangeTail;
+import chronicle.query.postgres.ConsistencyReports;
+import chronicle.query.postgres.DyadYears;
 import chronicle.query.postgres.EntryQuestions;
 import chronicle.query.postgres.ViewQuestions;
 import chronicle.query.timeline.Timelines;
@@ -39,6 +41,16 @@ class ViewsWiring {
     @Bean
     EntryQuestions entryQuestions(DataSource database, Settings settings) {
         return new EntryQuestions(database, settings.requests().patience());
+    }
+
+    @Bean
+    DyadYears dyadYears(DataSource database, Settings settings) {
+        return new DyadYears(database, Timelines.all(), settings.requests().patience());
+    }
+
+    @Bean
+    ConsistencyReports consistencyReports(EntryQuestions entries, ViewQuestions views) {
+        return new ConsistencyReports(entries, views);
     }
 
     @Bean

@@ -48,7 +48,7 @@ class ImportsTest extends RunningChronicle {
         assertThat(portugal.status()).isEqualTo(201);
         edition(
                 "life-1",
-                visit("751", "1990-01-10", "1990-01-12", "Prime Minister Anibal Silva", "portugal"),
+                visit("751", "1990-01-01", "1990-01-12", "Prime Minister Anibal Silva", "portugal"),
                 visit("751", "1991-01-10", "1991-01-10", "President Mario Soares", "portugal"),
                 visit("1777", "1995-05-17", "1995-05-08", "King Abdullah II", "jordan"));
         long before = head();
@@ -69,9 +69,14 @@ class ImportsTest extends RunningChronicle {
         assertThat(match.at("/why").asString()).contains("same person (Mario Soares)");
 
         var id = plan.at("/id");
+        var odd = http.get("/api/v1/imports/" + id + "/report").json().at("/items");
+        assertThat(odd.findValuesAsString("rule")).containsExactly("first-of-january");
+        assertThat(odd.at("/0/entries/0/title").asString()).contains("Anibal Silva");
         assertThat(http.post("/api/v1/imports/" + id + "/approval", "{}").status())
                 .isEqualTo(202);
         var done = importing.reached(id, "done");
+        assertThat(http.get("/api/v1/imports/" + id + "/report").json().at("/items"))
+                .isEqualTo(odd);
         assertThat(done.json().at("/done").asInt()).isEqualTo(3);
         assertThat(head()).isEqualTo(before + 3);
 

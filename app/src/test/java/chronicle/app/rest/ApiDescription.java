@@ -8,6 +8,8 @@ import chronicle.app.access.Door;
 import chronicle.app.access.DoorPlan;
 import chronicle.app.rest.Client.Reply;
 import chronicle.events.Kind;
+import chronicle.query.consistency.Rule;
+import chronicle.query.consistency.Rules;
 import chronicle.seed.plan.Outcome;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -269,6 +271,8 @@ final class ApiDescription {
             case "KindName" -> of("enum", Kind.all().stream().map(Kind::name).toList());
             case "OutcomeName" ->
                 of("enum", Arrays.stream(Outcome.values()).map(Outcome::word).toList());
+            case "RuleName" -> of("enum", Rules.ALL.stream().map(Rule::name).toList());
+            case "WholeYear" -> of("type", "integer", "minimum", -4712, "maximum", 9999);
             case "Action" -> of("enum", List.of("recorded", "corrected", "retracted", "reinstated"));
             case "Status" -> of("enum", List.of("standing", "retracted", "all"));
             case "Sort" -> of("enum", List.of("on", "-on", "recorded", "-recorded"));

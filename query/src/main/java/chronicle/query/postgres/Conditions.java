@@ -26,13 +26,6 @@ final class Conditions {
 
     private Conditions() {}
 
-    static Conditions standing(long position) {
-        Conditions all = new Conditions();
-        all.and("known @> ?::bigint and position <= ?", position, position);
-        all.and("standing");
-        return all;
-    }
-
     static Conditions of(Entries question, long position) {
         Conditions all = new Conditions();
         all.and("known @> ?::bigint and position <= ?", position, position);

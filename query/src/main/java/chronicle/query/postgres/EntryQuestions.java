@@ -83,8 +83,7 @@ public final class EntryQuestions {
         Optional<Cursor> cursor = Cursor.of(question.after());
         Known known = told(Cursor.knownAt(cursor, question.knownAt()));
         Order order = Order.of(question.sort());
-        Conditions conditions = Conditions.of(question, known.position());
-        question.q().ifPresent(q -> new Search(database).narrow(conditions, q, known.position()));
+        Conditions conditions = conditions(question, known);
         cursor.ifPresent(before -> conditions.and(order.after(), order.key(before)));
         List<Keyed> found = database.list(
                 "select *, " + order.keyColumn() + " as sort_key from " + EntryRows.by(question.origin()) + " where "
@@ -173,27 +172,29 @@ public final class EntryQuestions {
         return Cursor.page(found, question.limit(), known, change -> Long.toString(change.position()));
     }
 
-    /** Hands on every line of the journal in order of position, as one line of JSON without its line end. */
-    public void exportJournal(Consumer<String> line) {
-        JournalExport.each(database, line);
+    /** Hands on the lines of the journal up to a position in order, each as one line of JSON without its line end. */
+    public void exportJournal(long position, Consumer<String> line) {
+        JournalExport.each(database, position, line);
     }
 
     /**
-     * Hands on all standing entries in order of their position; of a source its own entries, and its claims on others.
-     *
-     * @param origin the name of a source
-     * @param relation a pair
+     * Hands on all entries that a question for a list of them asks for, in order of position, whatever its limit; of a
+     * source its own entries, and its claims on others.
      */
-    public void exportEntries(
-            KnownAt knownAt, Optional<String> origin, Optional<String> relation, Consumer<Entry> entry) {
-        Conditions conditions = Conditions.standing(told(knownAt).position());
-        origin.ifPresent(conditions::claimedBy);
-        relation.ifPresent(dyad -> conditions.and("relations @> array[?::text]", dyad));
+    public void exportEntries(Entries question, Consumer<Entry> entry) {
+        Conditions conditions = conditions(question, told(question.knownAt()));
         database.each(
-                "select * from " + EntryRows.by(origin) + " where " + conditions.sql() + " order by position, claim",
+                "select * from " + EntryRows.by(question.origin()) + " where " + conditions.sql()
+                        + " order by position, claim",
                 EntryRows::read,
                 entry,
                 conditions.arguments());
+    }
+
+    private Conditions conditions(Entries question, Known known) {
+        Conditions conditions = Conditions.of(question, known.position());
+        question.q().ifPresent(q -> new Search(database).narrow(conditions, q, known.position()));
+        return conditions;
     }
 
     private Known told(KnownAt knownAt) {

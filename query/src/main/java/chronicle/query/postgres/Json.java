@@ -1,5 +1,6 @@
 package chronicle.query.postgres;
 
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -13,6 +14,8 @@ final class Json {
             .build();
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
 
+    private static final TypeReference<List<Map<String, Object>>> TREES = new TypeReference<>() {};
+
     private Json() {}
 
     static String write(Object tree) {
@@ -21,6 +24,10 @@ final class Json {
 
     static Map<String, Object> tree(String text) {
         return MAPPER.readValue(text, TREE);
+    }
+
+    static List<Map<String, Object>> trees(String text) {
+        return MAPPER.readValue(text, TREES);
     }
 
     static JsonNode node(String text) {

@@ -32,11 +32,20 @@ public record Changes(
 
     /** All changes, in parts of so many. */
     public static Changes all(int limit) {
+        return about(Optional.empty(), limit, Optional.empty());
+    }
+
+    /** The changes about a pair of parties. */
+    public static Changes about(String relation, int limit, Optional<String> after) {
+        return about(Optional.of(relation), limit, after);
+    }
+
+    private static Changes about(Optional<String> relation, int limit, Optional<String> after) {
         return new Changes(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                relation,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -44,6 +53,6 @@ public record Changes(
                 Optional.empty(),
                 Optional.empty(),
                 limit,
-                Optional.empty());
+                after);
     }
 }

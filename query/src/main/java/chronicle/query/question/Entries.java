@@ -43,16 +43,30 @@ public record Entries(
 
     /** All standing entries as known now, newest first. */
     public static Entries standing(int limit) {
+        return standing(Optional.empty(), Optional.empty(), new KnownAt.Now(), limit);
+    }
+
+    /** All standing entries as known then. */
+    public static Entries all(KnownAt knownAt) {
+        return standing(Optional.empty(), Optional.empty(), knownAt, Integer.MAX_VALUE);
+    }
+
+    /** The standing entries about a pair of parties, of one kind if one is given. */
+    public static Entries of(String relation, Optional<String> kind, KnownAt knownAt) {
+        return standing(kind, Optional.of(relation), knownAt, Integer.MAX_VALUE);
+    }
+
+    private static Entries standing(Optional<String> kind, Optional<String> relation, KnownAt knownAt, int limit) {
         return new Entries(
+                kind,
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                relation,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Status.STANDING,
-                new KnownAt.Now(),
+                knownAt,
                 Sort.RECORDED_DESCENDING,
                 limit,
                 Optional.empty());

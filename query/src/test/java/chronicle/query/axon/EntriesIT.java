@@ -257,7 +257,7 @@ class EntriesIT {
         chronicle.record(bakuEmbassyOpened());
 
         List<String> lines = new ArrayList<>();
-        chronicle.entries.exportJournal(lines::add);
+        chronicle.entries.exportJournal(3, lines::add);
         assertThat(lines).hasSize(3);
         assertThat(lines.getFirst())
                 .startsWith("{\"position\":1,\"recordedAt\":\"")
@@ -269,7 +269,8 @@ class EntriesIT {
                 .endsWith("\"reason\":\"a trial\"}");
 
         List<Entry> entries = new ArrayList<>();
-        chronicle.entries.exportEntries(now(), Optional.empty(), Optional.of("AZ-US"), entries::add);
+        chronicle.entries.exportEntries(
+                with(Entries.standing(1), Optional.empty(), Optional.empty(), Optional.empty()), entries::add);
         assertThat(entries).extracting(Entry::id).containsExactly("baku-embassy-opened");
     }
 

@@ -19,6 +19,7 @@ public final class Server implements AutoCloseable {
     private static final Path VIEWS = Path.of("src/main/resources/db/migration/V2__views.sql");
     private static final Path REGISTER = Path.of("src/main/resources/db/migration/V4__register.sql");
     private static final Path TREE = Path.of("src/main/resources/db/migration/V6__tree.sql");
+    private static final Path CLAIMS = Path.of("src/main/resources/db/migration/V11__claims.sql");
 
     private final EmbeddedPostgres postgres;
     private final DataSource owner;
@@ -46,6 +47,7 @@ public final class Server implements AutoCloseable {
             server.execute(text(VIEWS));
             server.execute(text(REGISTER));
             server.execute(text(TREE));
+            server.execute(text(CLAIMS));
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -90,7 +92,7 @@ public final class Server implements AutoCloseable {
         execute("""
             begin;
             set local session_replication_role = replica;
-            truncate chronicle.journal, chronicle.belief, chronicle.progress, chronicle.subject,
+            truncate chronicle.journal, chronicle.claim, chronicle.belief, chronicle.progress, chronicle.subject,
                 chronicle.subject_party, chronicle.member, chronicle.entry_version, chronicle.relation, chronicle.relation_count,
                 chronicle.tree_node, chronicle.tree_head, chronicle.tree_key, chronicle.token;
             update chronicle.journal_head set position = 0, recorded_at = '-infinity';

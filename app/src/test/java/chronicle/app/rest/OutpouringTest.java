@@ -2,16 +2,24 @@ package chronicle.app.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chronicle.query.question.Known;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** A part of an export is never taken for the whole. */
-class LinesTest {
+class OutpouringTest {
+    private static final Known KNOWN = new Known(7, Optional.of(Instant.parse("2026-01-31T12:00:00Z")));
+
+    private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/v1/exports/entries.ndjson");
     private final MockHttpServletResponse response = new MockHttpServletResponse();
-    private final Lines lines = new Lines(response);
+    private final Outpouring answer = new Outpouring(request, response);
 
     private static void failAfter(int count, Consumer<String> line) {
         for (int i = 0; i < count; i++) {
@@ -22,18 +30,19 @@ class LinesTest {
 
     @Test
     void all_lines_are_sent_with_their_position() throws IOException {
-        lines.send(7, line -> {
+        answer.lines(KNOWN, line -> {
             line.accept("{}");
             line.accept("é");
         });
 
         assertThat(response.getContentAsByteArray()).asString().isEqualTo("{}\né\n");
         assertThat(response.getHeader(Memento.POSITION)).isEqualTo("7");
+        assertThat(response.getHeader("Content-Location")).isEqualTo("/api/v1/exports/entries.ndjson?knownAt=@7");
     }
 
     @Test
     void of_an_export_that_fails_at_once_nothing_is_sent() {
-        assertThatIllegalStateException().isThrownBy(() -> lines.send(7, line -> failAfter(3, line)));
+        assertThatIllegalStateException().isThrownBy(() -> answer.lines(KNOWN, line -> failAfter(3, line)));
 
         assertThat(response.isCommitted()).isFalse();
         assertThat(response.getContentAsByteArray()).isEmpty();
@@ -42,7 +51,9 @@ class LinesTest {
 
     @Test
     void an_export_that_fails_later_is_not_ended_as_if_it_were_whole() throws IOException {
-        assertThatIllegalStateException().isThrownBy(() -> lines.send(7, line -> failAfter(10_000, line)));
+        assertThatThrownBy(() -> answer.lines(KNOWN, line -> failAfter(10_000, line)))
+                .isInstanceOf(BrokenOff.class)
+                .hasMessageContaining("the database has gone");
 
         assertThat(response.isCommitted()).isTrue();
         assertThat(response.getContentAsString()).contains("number 0").doesNotContain("number 9999");

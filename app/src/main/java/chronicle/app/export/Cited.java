@@ -1,0 +1,95 @@
+package chronicle.app.export;
+
+import static java.util.stream.Collectors.joining;
+
+import chronicle.query.question.Answer;
+import chronicle.query.question.Entry;
+import chronicle.query.question.RelationState;
+import chronicle.query.question.Unfolding;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Citations of what the chronicle answers. */
+public final class Cited {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private Cited() {}
+
+    /** What a view tells of a subject on a day. */
+    public static Citation answer(Answer answer, Permalink permalink) {
+        var possible = nodes(answer.answers())
+                .map(one -> one.path("status").asString())
+                .distinct()
+                .collect(joining(" or "));
+        return new Citation(
+                key(permalink, answer.view(), answer.subject(), answer.asOf().toString()),
+                answer.view() + " of " + answer.subject() + " on " + answer.asOf() + ": " + possible + " ("
+                        + answer.certainty().name().toLowerCase(Locale.ROOT) + ")",
+                sources(answer).toList(),
+                permalink);
+    }
+
+    /** What a view tells of a subject through all days. */
+    public static Citation unfolding(Unfolding unfolding, Permalink permalink) {
+        return new Citation(
+                key(permalink, unfolding.view(), unfolding.subject()),
+                unfolding.view() + " of " + unfolding.subject() + " through time",
+                unfolding.periods().stream()
+                        .flatMap(period -> sources(period.answers()))
+                        .toList(),
+                permalink);
+    }
+
+    /** All that is told of a pair on a day. */
+    public static Citation relation(RelationState state, Permalink permalink) {
+        return new Citation(
+                key(permalink, state.relation(), state.asOf().toString()),
+                "The relation " + state.relation() + " on " + state.asOf(),
+                state.views().values().stream()
+                        .flatMap(Collection::stream)
+                        .flatMap(Cited::sources)
+                        .toList(),
+                permalink);
+    }
+
+    /** An entry. */
+    public static Citation entry(Entry entry, Permalink permalink) {
+        return new Citation(
+                key(permalink, entry.id()),
+                entry.title() + ", " + entry.on(),
+                nodes(entry.sources())
+                        .map(source -> source.path("title").asString())
+                        .toList(),
+                permalink);
+    }
+
+    private static Stream<String> sources(Answer answer) {
+        return sources(answer.answers());
+    }
+
+    private static Stream<String> sources(String answers) {
+        return nodes(answers)
+                .flatMap(one -> stream(one.path("because")))
+                .flatMap(entry -> stream(entry.path("sources")))
+                .map(source -> source.path("title").asString());
+    }
+
+    private static Stream<JsonNode> nodes(String array) {
+        return stream(JSON.readTree(array));
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    private static String key(Permalink permalink, String... parts) {
+        return Stream.concat(Stream.of(parts), List.of("k" + permalink.position()).stream())
+                .collect(joining("-", "chronicle-", ""))
+                .replaceAll("[^0-9A-Za-z-]", "-");
+    }
+}

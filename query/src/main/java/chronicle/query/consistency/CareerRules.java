@@ -1,0 +1,133 @@
+package chronicle.query.consistency;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import chronicle.events.Edtf;
+import chronicle.events.Representation.EnvoyTookPost;
+import chronicle.query.consistency.Rule.Oddity;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is odd about the days of chiefs of mission. */
+final class CareerRules {
+    private static final long YEAR = 365;
+
+    private CareerRules() {}
+
+    static Stream<Oddity> order(Dossier dossier) {
+        return dossier.stints().stream().flatMap(CareerRules::order);
+    }
+
+    private static Stream<Oddity> order(Stint stint) {
+        List<Optional<Oddity>> found = new ArrayList<>();
+        found.add(pair(stint, stint.appointed(), stint.inPost(), "taken the post", "being appointed"));
+        found.add(credentials(stint));
+        found.add(pair(stint, stint.inPost(), stint.departed(), "left", "taking the post"));
+        if (stint.inPost().isEmpty()) {
+            found.add(pair(stint, stint.appointed(), stint.departed(), "left", "being appointed"));
+        }
+        return found.stream().flatMap(Optional::stream);
+    }
+
+    private static Optional<Oddity> pair(
+            Stint stint, Optional<Noted> first, Optional<Noted> second, String done, String before) {
+        return first.flatMap(one -> second.map(other -> {
+            var verdict = Verdict.inOrder(one.day(), other.day());
+            return new Oddity(
+                    verdict,
+                    List.of(one, other),
+                    stint.who() + has(verdict) + done + " (" + other.on() + ") before " + before + " (" + one.on()
+                            + ").");
+        }));
+    }
+
+    private static String has(Verdict verdict) {
+        return switch (verdict) {
+            case BROKEN -> " has ";
+            case POSSIBLY_BROKEN, KEPT -> " may have ";
+        };
+    }
+
+    private static Optional<Edtf> presented(Noted inPost) {
+        return inPost.event() instanceof EnvoyTookPost envoy ? envoy.credentials() : Optional.empty();
+    }
+
+    private static Optional<Oddity> credentials(Stint stint) {
+        return stint.appointed()
+                .flatMap(appointed -> stint.inPost()
+                        .flatMap(inPost -> presented(inPost)
+                                .filter(day -> !day.equals(inPost.on()))
+                                .map(day -> {
+                                    var verdict = Verdict.inOrder(appointed.day(), day.start());
+                                    return new Oddity(
+                                            verdict,
+                                            List.of(appointed, inPost),
+                                            stint.who() + has(verdict) + "presented credentials (" + day
+                                                    + ") before being appointed (" + appointed.on() + ").");
+                                })));
+    }
+
+    static Stream<Oddity> wait(Dossier dossier) {
+        return dossier.stints().stream()
+                .flatMap(stint -> stint.appointed().stream()
+                        .flatMap(appointed -> stint.inPost().stream().map(inPost -> wait(stint, appointed, inPost))));
+    }
+
+    private static Oddity wait(Stint stint, Noted appointed, Noted inPost) {
+        var presented = presented(inPost).orElse(inPost.on());
+        var verdict = Verdict.within(appointed.day(), presented.start(), YEAR);
+        return new Oddity(
+                verdict,
+                List.of(appointed, inPost),
+                (verdict == Verdict.BROKEN ? "More" : "Possibly more") + " than a year lies between the appointment of "
+                        + stint.who() + " (" + appointed.on() + ") and the credentials (" + presented + ").");
+    }
+
+    /** Each is held to the one of those before who left last, so that all are looked at once. */
+    static Stream<Oddity> overlap(Dossier dossier) {
+        return dossier.stints().stream()
+                .filter(stint -> stint.inPost().isPresent())
+                .collect(groupingBy(Stint::post, LinkedHashMap::new, toList()))
+                .values()
+                .stream()
+                .flatMap(CareerRules::overlap);
+    }
+
+    private static Stream<Oddity> overlap(List<Stint> atOnePost) {
+        List<Oddity> found = new ArrayList<>();
+        Optional<Stint> former = Optional.empty();
+        for (Stint stint : atOnePost.stream()
+                .sorted(Comparator.comparing(
+                        stint -> stint.inPost().orElseThrow().day().earliest()))
+                .toList()) {
+            former.map(before -> overlap(before, stint)).ifPresent(found::add);
+            if (stint.departed().isPresent()
+                    && former.filter(before -> !leftLatest(stint).isAfter(leftLatest(before)))
+                            .isEmpty()) {
+                former = Optional.of(stint);
+            }
+        }
+        return found.stream();
+    }
+
+    private static LocalDate leftLatest(Stint stint) {
+        return stint.departed().orElseThrow().day().latest();
+    }
+
+    private static Oddity overlap(Stint before, Stint stint) {
+        var left = before.departed().orElseThrow();
+        var inPost = stint.inPost().orElseThrow();
+        var verdict = Verdict.inOrder(left.day(), inPost.day());
+        return new Oddity(
+                verdict,
+                List.of(left, inPost),
+                stint.who() + (verdict == Verdict.BROKEN ? " took" : " may have taken") + " the post (" + inPost.on()
+                        + ") before " + before.person() + " left it (" + left.on() + ").");
+    }
+}

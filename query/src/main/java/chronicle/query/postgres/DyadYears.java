@@ -1,0 +1,162 @@
+package chronicle.query.postgres;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import chronicle.events.Direction;
+import chronicle.events.Relation;
+import chronicle.query.question.DyadYear;
+import chronicle.query.question.Known;
+import chronicle.query.question.KnownAt;
+import chronicle.query.timeline.SubjectForm;
+import chronicle.query.timeline.Timeline;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/** Pairs of parties year by year: what is told of each towards the other on the last day. */
+public final class DyadYears {
+
+    /** So many pairs are looked up at once; all else is handed on as it is found. */
+    private static final int PAIRS = 50;
+
+    private final Database database;
+    private final Patience patience;
+    private final List<Partition> partitions;
+
+    /** @param patience how long a question waits for the views and the register */
+    public DyadYears(DataSource database, List<? extends Timeline<?>> views, Duration patience) {
+        this.database = new Database(database);
+        this.patience = new Patience(this.database, patience);
+        this.partitions =
+                views.stream().filter(DyadYears::isOfTwo).map(Partition::of).toList();
+    }
+
+    /** Whether a view tells of two parties, and so has a column in the table. */
+    public static boolean isOfTwo(Timeline<?> view) {
+        return view.subjects() == SubjectForm.DIRECTED || view.subjects() == SubjectForm.PAIR;
+    }
+
+    /** The position for a known time, once all views have told it. */
+    public Known known(KnownAt knownAt) {
+        Known known = patience.resolve(knownAt);
+        patience.await(
+                Stream.concat(partitions.stream().map(Partition::told), Stream.of(Register.TOLD))
+                        .toList(),
+                known.position());
+        return known;
+    }
+
+    /**
+     * Hands on the rows in order of the pair, then of the party from which, then of the year. The rows of a pair begin
+     * with the first year of which anything is told.
+     *
+     * @param from the first year, if an earlier one is not wanted
+     * @param until the year after the last one
+     */
+    public void each(long position, Optional<Integer> from, int until, Consumer<DyadYear> taker) {
+        String after = "";
+        List<Relation> pairs = pairs(position, after);
+        while (!pairs.isEmpty()) {
+            Map<String, List<DyadHistory.Held>> told = told(position, pairs);
+            Map<String, List<DyadHistory.Span>> spans = spans(position, pairs);
+            for (Relation pair : pairs) {
+                history(pair, told, spans.getOrDefault(pair.id(), List.of())).rows(from, until, taker);
+            }
+            pairs = pairs(position, pairs.getLast().id());
+        }
+    }
+
+    private List<Relation> pairs(long position, String after) {
+        return database.list("""
+            select r.dyad from chronicle.relation r cross join lateral (
+                select entries from chronicle.relation_count c where c.dyad = r.dyad and c.position <= ?
+                order by c.position desc limit 1) c
+            where c.entries > 0 and r.dyad > ? order by r.dyad limit ?\
+            """, row -> Relation.parse(row.getString(1)).orElseThrow(), position, after, PAIRS);
+    }
+
+    /** By view and subject, in order of days. */
+    private Map<String, List<DyadHistory.Held>> told(long position, List<Relation> pairs) {
+        Map<String, List<DyadHistory.Held>> told = new HashMap<>();
+        for (Partition partition : partitions) {
+            String[] subjects = pairs.stream()
+                    .flatMap(pair -> directions(pair).map(direction -> subject(partition, direction)))
+                    .distinct()
+                    .toArray(String[]::new);
+            database.list(
+                    """
+                    select subject, lower(valid) as first, upper(valid) as until, certainty, status, answers from %s
+                    where subject = any(?) and known @> ?::bigint order by subject, lower(valid)\
+                    """.formatted(partition.table()),
+                    row -> told.computeIfAbsent(key(partition, row.getString("subject")), _ -> new ArrayList<>())
+                            .add(held(row)),
+                    subjects,
+                    position);
+        }
+        return told;
+    }
+
+    private static DyadHistory.Held held(ResultSet row) throws SQLException {
+        return DyadHistory.Held.of(
+                row.getObject("first", LocalDate.class),
+                row.getObject("until", LocalDate.class),
+                Answers.certainty(row),
+                Json.node(row.getString("answers")));
+    }
+
+    private Map<String, List<DyadHistory.Span>> spans(long position, List<Relation> pairs) {
+        String[] dyads = pairs.stream().map(Relation::id).toArray(String[]::new);
+        Map<String, List<DyadHistory.Span>> spans = new HashMap<>();
+        database.list(
+                """
+                select dyad, earliest, latest from chronicle.entry_version v, unnest(v.relations) dyad
+                where v.relations && ? and dyad = any(?) and v.known @> ?::bigint and v.position <= ? and v.standing\
+                """,
+                row -> spans.computeIfAbsent(row.getString("dyad"), _ -> new ArrayList<>())
+                        .add(new DyadHistory.Span(
+                                row.getObject("earliest", LocalDate.class), row.getObject("latest", LocalDate.class))),
+                dyads,
+                dyads,
+                position,
+                position);
+        return spans;
+    }
+
+    private static Stream<Direction> directions(Relation pair) {
+        return Stream.of(new Direction(pair.first(), pair.second()), new Direction(pair.second(), pair.first()));
+    }
+
+    private static String subject(Partition partition, Direction direction) {
+        return partition.subjects() == SubjectForm.DIRECTED
+                ? direction.id()
+                : direction.relation().id();
+    }
+
+    private DyadHistory history(Relation pair, Map<String, List<DyadHistory.Held>> told, List<DyadHistory.Span> spans) {
+        return new DyadHistory(
+                directions(pair)
+                        .map(direction -> new DyadHistory.Towards(direction, ofTwo(direction, told)))
+                        .toList(),
+                spans);
+    }
+
+    private Map<String, List<DyadHistory.Held>> ofTwo(Direction direction, Map<String, List<DyadHistory.Held>> told) {
+        return partitions.stream()
+                .collect(toUnmodifiableMap(
+                        Partition::view,
+                        partition -> told.getOrDefault(key(partition, subject(partition, direction)), List.of())));
+    }
+
+    private static String key(Partition partition, String subject) {
+        return partition.view() + "/" + subject;
+    }
+}
