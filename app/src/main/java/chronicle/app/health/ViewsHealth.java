@@ -14,7 +14,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
  * Whether the views follow the journal. A view that is behind and moves is catching up; one that is seen behind at the
- * same position for longer than allowed has stopped, on whichever node it was told.
+ * same position for longer than allowed has stopped, on whichever node it was told. One that waits for a new edition of
+ * itself is expected to stand still.
  */
 final class ViewsHealth implements HealthIndicator {
     static final String NO_ANSWER = "the database does not answer";
@@ -56,7 +57,7 @@ final class ViewsHealth implements HealthIndicator {
     }
 
     private synchronized boolean standsStill(ViewPosition view) {
-        if (view.lag() <= 0) {
+        if (view.lag() <= 0 || view.frozen()) {
             behind.remove(view.view());
             return false;
         }

@@ -15,6 +15,7 @@ public final class Course {
     private final BooleanSupplier running;
     private String step = "";
     private long done;
+    private long total;
     private long doneBefore;
     private long began = System.nanoTime();
     private long stored;
@@ -44,6 +45,7 @@ public final class Course {
             this.began = System.nanoTime();
         }
         this.done = done;
+        this.total = total;
         if (next || done == total || System.nanoTime() - stored > EVERY_NANOS) {
             double seconds = (System.nanoTime() - began) / 1e9;
             double rate = seconds > 0 ? (done - doneBefore) / seconds : 0;
@@ -52,9 +54,11 @@ public final class Course {
         }
     }
 
-    /** How much was done when it was last told. */
-    public long done() {
-        return done;
+    /** Tells what is being done now, of which there is no knowing how far it is. */
+    public void step(String step) {
+        if (!step.equals(this.step)) {
+            progress(step, done, total);
+        }
     }
 
     /** Keeps the differences that were found, with some of them as examples. */

@@ -24,10 +24,8 @@ record Dial(
 
     /** Fixes what is known, once for all parts of a page. */
     static Dial of(AsOf asOf, Here here, Optional<KnownAt> knownAt, ViewQuestions views) {
-        Known known = views.resolve(knownAt.orElseGet(KnownAt.Now::new));
-        long head = knownAt.isEmpty()
-                ? known.position()
-                : views.resolve(new KnownAt.Now()).position();
+        Known known = views.together(knownAt.orElseGet(KnownAt.Now::new));
+        long head = views.resolve(new KnownAt.Now()).position();
         return new Dial(
                 asOf.day(),
                 asOf.assumed().isPresent(),

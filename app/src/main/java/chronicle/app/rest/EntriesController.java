@@ -92,7 +92,7 @@ final class EntriesController {
         var entry = questions.entry(id, knownAt.orElseGet(KnownAt.Now::new));
         var page = views.restingOn(entry.id(), knownAt.orElseGet(KnownAt.Now::new), limit.items(), after);
         return Memento.of(
-                request, Version.of(page, Editions.ALL, Optional.empty()), Memento.CHANGES, Listed.page(page));
+                request, Version.of(page, views.told(), Optional.empty()), Memento.CHANGES, Listed.page(page));
     }
 
     /** Whatever would change or delete an entry: it says how entries are changed instead. */

@@ -42,7 +42,8 @@ final class RelationsController {
     ResponseEntity<Outline> relation(@PathVariable String dyad) {
         var id = RelationId.inAddress(dyad).id();
         var recorded = entries.relation(id);
-        var known = new KnownAt.Position(recorded.position());
+        var known = new KnownAt.Position(
+                Math.min(recorded.position(), views.together(new KnownAt.Now()).position()));
         var state = views.state(id, AsOf.given(Optional.empty()).day(), known);
         return Memento.changing(recorded.position(), Outline.of(id, recorded, state));
     }
@@ -55,7 +56,7 @@ final class RelationsController {
             @RequestParam Optional<KnownAt> knownAt) {
         var day = AsOf.given(asOf);
         var state = views.state(RelationId.inAddress(dyad).id(), day.day(), knownAt.orElseGet(KnownAt.Now::new));
-        return Memento.of(request, Version.of(state, Editions.ALL, day), Memento.CHANGES, state);
+        return Memento.of(request, Version.of(state, views.told(), day), Memento.CHANGES, state);
     }
 
     /**
@@ -83,6 +84,6 @@ final class RelationsController {
     }
 
     private KnownAt position(KnownAt knownAt) {
-        return new KnownAt.Position(views.resolve(knownAt).position());
+        return new KnownAt.Position(views.together(knownAt).position());
     }
 }

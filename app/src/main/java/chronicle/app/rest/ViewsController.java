@@ -4,6 +4,7 @@ import chronicle.query.postgres.ViewQuestions;
 import chronicle.query.question.Answer;
 import chronicle.query.question.KnownAt;
 import chronicle.query.question.Learning;
+import chronicle.query.question.Page;
 import chronicle.query.question.Unfolding;
 import chronicle.query.question.ViewStatus;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,8 +49,14 @@ final class ViewsController {
             @RequestParam Optional<String> after) {
         var day = AsOf.given(asOf);
         var page = questions.answers(view, day.day(), now(knownAt), party.map(PartyId::id), limit.items(), after);
-        var version = Version.of(page, Editions.of(view), day.assumed());
+        var version = Version.of(page, edition(view, page), day.assumed());
         return Memento.of(request, version, Memento.CHANGES + "?view=" + view, Listed.page(page));
+    }
+
+    private int edition(String view, Page<Answer> page) {
+        return page.items().isEmpty()
+                ? questions.edition(view)
+                : page.items().getFirst().edition();
     }
 
     @GetMapping(SUBJECT)

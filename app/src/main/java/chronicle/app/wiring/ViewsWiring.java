@@ -7,6 +7,7 @@ import chronicle.query.postgres.ConsistencyReports;
 import chronicle.query.postgres.DyadYears;
 import chronicle.query.postgres.EntryQuestions;
 import chronicle.query.postgres.ViewQuestions;
+import chronicle.query.postgres.Workshop;
 import chronicle.query.timeline.Timelines;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -36,6 +37,12 @@ class ViewsWiring {
     @Bean
     ViewQuestions viewQuestions(DataSource database, Settings settings) {
         return new ViewQuestions(database, Timelines.all(), settings.requests().patience());
+    }
+
+    @Bean
+    Workshop workshop(DataSource database, Settings settings) {
+        return new Workshop(
+                database, settings.views().rememberedMoments(), settings.views().replayCommit());
     }
 
     @Bean

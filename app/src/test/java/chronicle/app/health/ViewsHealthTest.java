@@ -19,8 +19,8 @@ class ViewsHealthTest {
     private final ViewsHealth views = new ViewsHealth(() -> told, ALLOWED, now::get);
 
     private Health aidAt(long position, long head) {
-        told = Optional.of(
-                List.of(new ViewPosition("aid", 1, position, head), new ViewPosition("missions", 2, head, head)));
+        told = Optional.of(List.of(
+                new ViewPosition("aid", 1, position, head, false), new ViewPosition("missions", 2, head, head, false)));
         return views.health();
     }
 

@@ -39,7 +39,7 @@ final class ApiDescription {
     private static final String JSON_TYPE = "application/json";
     private static final String PROBLEM_TYPE = "application/problem+json";
 
-    private static final Set<Class<?>> ACCEPTING = Set.of(ImportsController.class, OperationsController.class);
+    private static final Set<Class<?>> ACCEPTING = Set.of(ImportsController.class, OperationsController.class, ReplaysController.class);
 
     private final Map<String, Object> paths = new TreeMap<>();
     private final Map<String, JsonNode> examples = new TreeMap<>();
@@ -449,6 +449,13 @@ final class ApiDescription {
         }
         if (write && path.startsWith("/operations")) {
             met.add(Problem.OPERATION_STATE);
+        }
+        if (write && path.endsWith("/replays")) {
+            met.addAll(Set.of(
+                    Problem.OPERATION_RUNNING,
+                    Problem.IDEMPOTENCY_KEY_REUSED,
+                    Problem.INSUFFICIENT_STORAGE,
+                    Problem.VALIDATION));
         }
         if (write && path.startsWith("/operations/{id}/")) {
             met.addAll(Set.of(Problem.OPERATION_RUNNING, Problem.IDEMPOTENCY_KEY_REUSED, Problem.VALIDATION));

@@ -284,6 +284,20 @@ final class ApiSchemas {
         components.put("Reinstatement", object(of("reason", why)));
         components.put("ImportRequest", importRequest());
         components.put("ImportDecisions", importDecisions());
+        components.put("ReplayRequest", object(replayed(), List.of()));
+        var several = replayed();
+        several.put(
+                "views",
+                of("type", "array", "items", of("type", "string"), "description", "which; all if it is absent"));
+        components.put("ReplaysRequest", object(several, List.of()));
+    }
+
+    private static Map<String, Object> replayed() {
+        return of(
+                "verify",
+                of("enum", List.of("digest", "oracle"), "description", "against the copy that answers, or a plain reading too"),
+                "switch",
+                of("enum", List.of("automatic", "wait"), "description", "by itself if no difference is found, or when told to"));
     }
 
     private static Map<String, Object> importRequest() {

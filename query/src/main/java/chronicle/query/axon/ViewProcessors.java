@@ -1,13 +1,19 @@
 package chronicle.query.axon;
 
+import chronicle.query.postgres.Copies;
 import chronicle.query.postgres.Reasons;
 import chronicle.query.postgres.Register;
 import chronicle.query.postgres.TreeTable;
 import chronicle.query.timeline.Timeline;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.Transaction;
@@ -28,9 +34,14 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
  */
 public final class ViewProcessors implements AutoCloseable {
 
+    private static final Duration LOOK = Duration.ofMillis(300);
+
     private final Map<String, Telling> tellings = new LinkedHashMap<>();
-    private final List<TrackingEventProcessor> processors;
+    private final Map<String, Timeline<?>> views = new LinkedHashMap<>();
+    private final Map<String, TrackingEventProcessor> processors = new LinkedHashMap<>();
     private final Transactions transactions;
+    private final DataSource database;
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     /**
      * @param journal the event store; each message carries its {@code JournalLine} as metadata under {@code line}
@@ -41,17 +52,18 @@ public final class ViewProcessors implements AutoCloseable {
             StreamableMessageSource<TrackedEventMessage<?>> journal,
             List<? extends Timeline<?>> views,
             Settings settings) {
+        this.database = database;
         transactions = new Transactions(database);
         tellings.put(Register.NAME, new RegisterTelling(new Register(views)));
         tellings.put(TreeTable.NAME, new TreeTelling(new TreeTable()));
         Reasons reasons = new Reasons();
         for (Timeline<?> view : views) {
-            tellings.put(view.name() + "-" + view.edition(), new ViewTelling(view, transactions, reasons, settings));
+            String name = view.name() + "-" + view.edition();
+            this.views.put(name, view);
+            tellings.put(name, new ViewTelling(view, transactions, reasons, settings));
         }
         TokenStore tokens = tokens(settings);
-        processors = tellings.entrySet().stream()
-                .map(telling -> processor(telling.getKey(), telling.getValue(), journal, tokens, settings))
-                .toList();
+        tellings.forEach((name, telling) -> processors.put(name, processor(name, telling, journal, tokens, settings)));
     }
 
     private TokenStore tokens(Settings settings) {
@@ -88,15 +100,69 @@ public final class ViewProcessors implements AutoCloseable {
                 .transactionManager(transactions)
                 .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                         .andBatchSize(settings.batch())
-                        .andInitialTrackingToken(_ -> new GlobalSequenceTrackingToken(0))
+                        .andInitialTrackingToken(_ -> new GlobalSequenceTrackingToken(begun(name)))
                         .andTokenClaimInterval(settings.claim().toMillis() / 2, TimeUnit.MILLISECONDS))
                 .build();
     }
 
-    /** Makes the partitions of views that have none yet, and starts all processors. */
+    /** Makes the first copies of views that have none yet, and starts the processors. */
     public void start() {
         tellings.values().forEach(this::open);
-        processors.forEach(TrackingEventProcessor::start);
+        processors.forEach((name, processor) -> {
+            if (!views.containsKey(name)) {
+                processor.start();
+            }
+        });
+        look();
+        Thread.ofVirtual().name("views").start(this::keepLooking);
+    }
+
+    private void keepLooking() {
+        try {
+            while (!closing.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    look();
+                } catch (RuntimeException _) {
+                    // the database does not answer; it is asked again
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A view is followed while the copy that serves is of the edition that this program tells. */
+    private synchronized void look() {
+        processors.forEach((name, processor) -> {
+            Timeline<?> view = views.get(name);
+            if (view == null) {
+                return;
+            }
+            boolean follows = served(view)
+                    .filter(served -> served.copy().edition() == view.edition())
+                    .isPresent();
+            if (follows && !processor.isRunning() && closing.getCount() > 0) {
+                processor.start();
+            } else if (!follows && processor.isRunning()) {
+                processor.shutDown();
+            }
+        });
+    }
+
+    /** How far a view is told that another one than its processor has told. */
+    private long begun(String name) {
+        return Optional.ofNullable(views.get(name))
+                .flatMap(this::served)
+                .map(Copies.Told::position)
+                .orElse(0L);
+    }
+
+    private Optional<Copies.Told> served(Timeline<?> view) {
+        try (Connection connection = database.getConnection()) {
+            return Copies.served(connection, view.name());
+        } catch (SQLException e) {
+            throw new IllegalStateException("which copy of " + view.name() + " serves cannot be found out", e);
+        }
     }
 
     private void open(Telling telling) {
@@ -114,6 +180,14 @@ public final class ViewProcessors implements AutoCloseable {
     /** Stops all processors after their present batches. */
     @Override
     public void close() {
-        processors.stream().map(TrackingEventProcessor::shutdownAsync).toList().forEach(CompletableFuture::join);
+        closing.countDown();
+        stop();
+    }
+
+    private synchronized void stop() {
+        processors.values().stream()
+                .map(TrackingEventProcessor::shutdownAsync)
+                .toList()
+                .forEach(CompletableFuture::join);
     }
 }

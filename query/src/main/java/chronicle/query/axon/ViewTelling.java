@@ -1,70 +1,64 @@
 package chronicle.query.axon;
 
 import chronicle.events.JournalLine;
-import chronicle.query.engine.Materialiser;
-import chronicle.query.postgres.BeliefTable;
+import chronicle.query.postgres.Copies;
 import chronicle.query.postgres.JournalLedger;
 import chronicle.query.postgres.Reasons;
 import chronicle.query.timeline.Timeline;
 import java.sql.Connection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a view: its beliefs are written as the journal goes on. While a slice of a large batch is written, the next one
- * is told already; whoever needs the connection for a look-up first waits for the writing.
+ * Tells a view: the copy of it that serves, which is looked up in each transaction and held until its end, so that no
+ * other one comes to serve meanwhile. What the copy has been told already, by whomever, is passed over.
  */
 final class ViewTelling implements Telling {
 
-    private static final int SLICES = 4;
+    private final Timeline<?> view;
+    private final JournalLedger.Connections connections;
+    private final Reasons reasons;
+    private final Settings settings;
+    private @Nullable CopyTelling present;
 
-    private final Materialiser<?> materialiser;
-    private final BeliefTable beliefs;
-    private final int slice;
-    private final Beside writing = new Beside();
-
-    <S extends Record> ViewTelling(
-            Timeline<S> view, JournalLedger.Connections connections, Reasons reasons, Settings settings) {
-        JournalLedger.Connections settled = () -> {
-            writing.finish();
-            return connections.current();
-        };
-        materialiser = new Materialiser<>(
-                view, new JournalLedger(settled, view.name(), view.edition()), settings.rememberedMoments());
-        slice = Math.ceilDiv(settings.batch(), SLICES);
-        beliefs = new BeliefTable(view.name(), view.edition(), reasons);
+    ViewTelling(Timeline<?> view, JournalLedger.Connections connections, Reasons reasons, Settings settings) {
+        this.view = view;
+        this.connections = connections;
+        this.reasons = reasons;
+        this.settings = settings;
     }
 
     @Override
     public void open(Connection connection) throws Exception {
-        beliefs.open(connection);
+        Copies.open(connection, view);
     }
 
     @Override
     public void tell(Connection connection, List<JournalLine> lines) throws Exception {
-        try {
-            int told = 0;
-            for (; told + slice < lines.size(); told += slice) {
-                BeliefTable.Prepared next = told(lines.subList(told, told + slice));
-                writing.begin(() -> {
-                    beliefs.write(connection, next);
-                    return next;
-                });
-            }
-            BeliefTable.Prepared last = told(lines.subList(told, lines.size()));
-            writing.finish();
-            beliefs.write(connection, last);
-        } finally {
-            writing.finish();
+        Copies.Told served = Copies.holdServed(connection, view.name())
+                .filter(told -> told.copy().edition() == view.edition())
+                .orElseThrow(() -> new IllegalStateException(
+                        "no copy of the view " + view.name() + " serves that tells its edition " + view.edition()));
+        List<JournalLine> next = lines.stream()
+                .filter(line -> line.position() > served.position())
+                .toList();
+        if (next.isEmpty()) {
+            return;
         }
-    }
-
-    private BeliefTable.Prepared told(List<JournalLine> lines) {
-        return beliefs.prepare(materialiser.tell(lines));
+        if (next.getFirst().position() != served.position() + 1) {
+            throw new IllegalStateException("the view " + view.name() + " is told up to position " + served.position()
+                    + ", and would be told " + next.getFirst().position() + " next");
+        }
+        CopyTelling telling = present;
+        if (telling == null || !telling.copy().equals(served.copy())) {
+            telling = new CopyTelling(view, served.copy(), connections, reasons, settings);
+            present = telling;
+        }
+        telling.tell(connection, next);
     }
 
     @Override
     public void forget() {
-        materialiser.forget();
-        beliefs.forget();
+        present = null;
     }
 }

@@ -12,7 +12,7 @@ public record Belief(String subject, Period valid, long knownFrom, long knownUnt
     public static final long STILL = Long.MAX_VALUE;
 
     /** The same belief, held no more from a position on. */
-    Belief closed(long position) {
+    public Belief closed(long position) {
         return new Belief(subject, valid, knownFrom, position, told);
     }
 }

@@ -36,15 +36,16 @@ record Answers(Database database, Patience patience) {
     private record Found(Known known, long told, Optional<Answer> answer) {}
 
     private Found find(Partition partition, String subject, LocalDate asOf, KnownAt knownAt) {
-        Asked asked = Asked.of(knownAt);
+        Asked asked = Asked.of(patience.known(knownAt, List.of(partition)));
         List<Object> arguments = new ArrayList<>(asked.arguments());
-        arguments.addAll(List.of(subject, asOf, partition.view(), partition.edition()));
+        arguments.addAll(
+                List.of(subject, asOf, partition.view(), partition.copy().number()));
         return database.first(
                         """
-                        select a.position, a.recorded_at, a.future, coalesce(p.position, 0) as told, b.*
+                        select a.position, a.recorded_at, a.future, p.position as told, b.*
                         from (%s) a
                         cross join (select ?::text as subject, ?::date as day) q
-                        left join chronicle.progress p on p.view = ? and p.edition = ?
+                        join chronicle.progress p on p.view = ? and p.copy = ? and p.standing = 'served'
                         left join lateral (%s) b on true\
                         """.formatted(asked.sql(), partition.at("q.subject", "q.day", "a.position")),
                         row -> {
@@ -57,7 +58,7 @@ record Answers(Database database, Patience patience) {
                                             : Optional.of(answer(row, partition, subject, asOf, known)));
                         },
                         arguments.toArray())
-                .orElseThrow();
+                .orElseThrow(() -> new Switched(partition.view()));
     }
 
     private Answer blank(Partition partition, String subject, LocalDate asOf, Known known) {
@@ -83,7 +84,7 @@ record Answers(Database database, Patience patience) {
     static void requireTold(Patience patience, Partition partition, String subject, long position) {
         Optional<Long> since = since(patience.database(), partition, subject);
         if (since.isEmpty()) {
-            long head = patience.resolve(new KnownAt.Now()).position();
+            long head = patience.resolve(new KnownAt.Now(), List.of(partition)).position();
             patience.await(List.of(partition.told()), head);
             since = since(patience.database(), partition, subject);
         }
@@ -96,10 +97,13 @@ record Answers(Database database, Patience patience) {
 
     private static Optional<Long> since(Database database, Partition partition, String subject) {
         return database.first(
-                "select since from chronicle.subject where view = ? and edition = ? and subject = ?",
+                "select since from chronicle.subject where " + Partition.SERVED
+                        + " and view = ? and copy = ? and subject = ?",
                 row -> row.getLong(1),
                 partition.view(),
-                partition.edition(),
+                partition.copy().number(),
+                partition.view(),
+                partition.copy().number(),
                 subject);
     }
 
@@ -112,7 +116,7 @@ record Answers(Database database, Patience patience) {
             int limit,
             Optional<String> after) {
         Optional<Cursor> cursor = Cursor.of(after);
-        Known known = patience.resolve(Cursor.knownAt(cursor, knownAt));
+        Known known = patience.resolve(Cursor.knownAt(cursor, knownAt), List.of(partition));
         patience.await(List.of(partition.told()), known.position());
         Subjects subjects = party.map(Subjects::ofParty).orElseGet(Subjects::all);
         List<Answer> found =
@@ -122,8 +126,10 @@ record Answers(Database database, Patience patience) {
 
     private List<Answer> many(
             Partition partition, Subjects subjects, LocalDate asOf, Known known, String after, int limit) {
-        List<Object> arguments = new ArrayList<>(
-                List.of(asOf, known.position(), partition.view(), partition.edition(), known.position(), after));
+        String view = partition.view();
+        int copy = partition.copy().number();
+        List<Object> arguments =
+                new ArrayList<>(List.of(asOf, known.position(), view, copy, view, copy, known.position(), after));
         arguments.addAll(subjects.arguments());
         arguments.add(limit);
         return database.list(
@@ -131,9 +137,13 @@ record Answers(Database database, Patience patience) {
                 select s.subject, b.* from %s s
                 cross join (select ?::date as day, ?::bigint as position) q
                 cross join lateral (%s) b
-                where s.view = ? and s.edition = ? and s.since <= ? and s.subject > ? and %s
+                where %s and s.view = ? and s.copy = ? and s.since <= ? and s.subject > ? and %s
                 order by s.subject limit ?\
-                """.formatted(subjects.table(), partition.at("s.subject", "q.day", "q.position"), subjects.condition()),
+                """.formatted(
+                                subjects.table(),
+                                partition.at("s.subject", "q.day", "q.position"),
+                                Partition.SERVED,
+                                subjects.condition()),
                 row -> answer(row, partition, row.getString("subject"), asOf, known),
                 arguments.toArray());
     }
@@ -163,7 +173,11 @@ record Answers(Database database, Patience patience) {
             patience.await(views, known.position());
             return known;
         }
-        return patience.await(views, known.position(), patience.limit())
+        List<Patience.Told> following = partitions.stream()
+                .filter(partition -> !partition.frozen())
+                .map(Partition::told)
+                .toList();
+        return patience.await(following, known.position(), patience.limit()) && following.size() == views.size()
                 ? known
                 : patience.resolve(new KnownAt.Position(patience.least(views)));
     }

@@ -3,6 +3,7 @@ package chronicle.query.postgres;
 import chronicle.query.engine.Belief;
 import chronicle.query.engine.Changes;
 import chronicle.query.engine.Closing;
+import chronicle.query.engine.Membership;
 import chronicle.query.engine.Told;
 import java.io.IOException;
 import java.sql.Connection;
@@ -11,30 +12,18 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 
-/** What is told by one edition of a view, as it is written: closings in one statement, new beliefs by COPY. */
+/** What is told by one copy of a view, as it is written: closings in one statement, new beliefs by COPY. */
 public final class BeliefTable {
 
-    private final String view;
-    private final int edition;
+    private final Copy copy;
     private final AnswerText answers;
     private final MemberTable members;
 
-    /** The beliefs of that edition of the view; written by one thread at a time. */
-    public BeliefTable(String view, int edition, Reasons reasons) {
-        this.view = view;
-        this.edition = edition;
+    /** The beliefs of that copy of a view; written by one thread at a time. */
+    public BeliefTable(Copy copy, Reasons reasons) {
+        this.copy = copy;
         this.answers = new AnswerText(reasons);
-        this.members = new MemberTable(view, edition);
-    }
-
-    /** The partition of an edition of a view. */
-    static String partition(String view, int edition) {
-        return "chronicle.belief_" + view.replace('-', '_') + "_" + edition;
-    }
-
-    /** Makes the partition and the row of progress, where they are not there yet. */
-    public void open(Connection connection) throws SQLException {
-        Database.list(connection, "select chronicle.open_view(?, ?)", _ -> true, view, edition);
+        this.members = new MemberTable(copy);
     }
 
     /** Forgets what was written last: it was not committed. */
@@ -56,11 +45,27 @@ public final class BeliefTable {
 
     /** Prepares what needs no database; this may be done while the stretch before is still being written. */
     public Prepared prepare(Changes changes) {
-        return new Prepared(
-                changes,
-                changes.beliefs().stream()
-                        .map(belief -> Copying.escaped(answers.of(belief.told())))
-                        .toList());
+        return new Prepared(changes, texts(changes.beliefs()));
+    }
+
+    private List<byte[]> texts(List<Belief> beliefs) {
+        return beliefs.stream()
+                .map(belief -> Copying.escaped(answers.of(belief.told())))
+                .toList();
+    }
+
+    /** Adds beliefs, and nothing else. */
+    void add(Connection connection, List<Belief> beliefs) throws SQLException, IOException {
+        if (!beliefs.isEmpty()) {
+            insert(connection, beliefs, texts(beliefs));
+        }
+    }
+
+    /** Adds memberships, and nothing else. */
+    void addMembers(Connection connection, List<Membership> memberships) throws SQLException, IOException {
+        if (!memberships.isEmpty()) {
+            members.write(connection, memberships);
+        }
     }
 
     /** Writes what a stretch of the journal does; the caller commits. */
@@ -72,10 +77,8 @@ public final class BeliefTable {
         if (!changes.beliefs().isEmpty()) {
             insert(connection, changes.beliefs(), prepared.answers);
         }
-        if (!changes.memberships().isEmpty()) {
-            members.write(connection, changes.memberships());
-        }
-        Progress.store(connection, view, edition, changes.position());
+        addMembers(connection, changes.memberships());
+        Progress.store(connection, copy.view(), copy.number(), changes.position());
     }
 
     private void close(Connection connection, List<Closing> closings) throws SQLException {
@@ -85,13 +88,13 @@ public final class BeliefTable {
                 update %s b set known = int8range(lower(b.known), c.at)
                 from unnest(?::text[], ?::date[], ?) c(subject, day, at)
                 where b.subject = c.subject and lower(b.valid) = c.day and upper_inf(b.known)\
-                """.formatted(partition(view, edition)),
+                """.formatted(copy.beliefs()),
                 closings.stream().map(Closing::subject).toArray(String[]::new),
                 closings.stream().map(closing -> Days.text(closing.from())).toArray(String[]::new),
                 closings.stream().map(Closing::at).toArray(Long[]::new));
         if (written != closings.size()) {
-            throw new IllegalStateException("the view " + view + " holds " + written + " of the " + closings.size()
-                    + " beliefs that are to be closed: it is not what was told up to its position");
+            throw new IllegalStateException("the view " + copy.view() + " holds " + written + " of the "
+                    + closings.size() + " beliefs that are to be closed: it is not what was told up to its position");
         }
     }
 
@@ -100,13 +103,13 @@ public final class BeliefTable {
         Iterator<byte[]> answer = answers.iterator();
         try (Copying rows = Copying.into(
                 connection,
-                partition(view, edition)
-                        + " (view, edition, subject, valid, known, certainty, status, qualified, truncated,"
+                copy.beliefs()
+                        + " (view, copy, subject, valid, known, certainty, status, qualified, truncated,"
                         + " answers)")) {
             for (Belief belief : beliefs) {
                 Told told = belief.told();
-                rows.field(view)
-                        .field(Integer.toString(edition))
+                rows.field(copy.view())
+                        .field(Integer.toString(copy.number()))
                         .field(belief.subject())
                         .field(Days.range(belief.valid()))
                         .field(known(belief))

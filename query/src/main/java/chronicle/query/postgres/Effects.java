@@ -23,12 +23,12 @@ import java.util.stream.Stream;
  * What a change of an entry does to the answers: one that was made by the beliefs that it opened and closed, one that is
  * only thought of by telling it to the views in memory.
  */
-record Effects(Database database, List<? extends Timeline<?>> views) {
+record Effects(Database database, Served served) {
 
     /** What the change at a position did: each period whose answer is another than before. */
     List<Effect> of(String entry, long position) {
         List<Statement> statements = statements(entry, position);
-        return views.stream()
+        return told().stream()
                 .flatMap(view ->
                         subjects(view, statements).flatMap(subject -> made(view, subject, position).effects().stream()))
                 .toList();
@@ -43,16 +43,23 @@ record Effects(Database database, List<? extends Timeline<?>> views) {
                         said(line.event()).stream(), statements(line.event().entry(), line.position() - 1).stream())
                 .limit(2)
                 .toList();
-        return database.with(connection -> views.stream()
+        return database.with(connection -> told().stream()
                 .flatMap(view -> {
                     List<String> subjects = subjects(view, statements).toList();
                     return subjects.isEmpty()
                             ? Stream.empty()
-                            : new Thought<>(view, connection, line)
+                            : new Thought<>(view, served.partition(view), connection, line)
                                     .turns(subjects)
                                     .flatMap(turn -> turn.effects().stream());
                 })
                 .toList());
+    }
+
+    /** The views whose answers are those of this program: a frozen one is told of no change. */
+    private List<Timeline<?>> told() {
+        return served.views().stream()
+                .filter(view -> !served.partition(view).frozen())
+                .toList();
     }
 
     /** What the entry said at the position and before it; an effect can only concern subjects of one of these. */
@@ -87,19 +94,23 @@ record Effects(Database database, List<? extends Timeline<?>> views) {
     }
 
     private Turn made(Timeline<?> view, String subject, long position) {
+        Partition partition = served.partition(view);
         return new Turn(
                 view.name(),
                 subject,
-                Blank.of(view),
-                beliefs(view, subject, "upper(known) = ?", position),
-                beliefs(view, subject, "lower(known) = ?", position));
+                partition.blank(),
+                beliefs(partition, subject, "upper(known) = ?", position),
+                beliefs(partition, subject, "lower(known) = ?", position));
     }
 
-    private List<Said> beliefs(Timeline<?> view, String subject, String condition, long position) {
+    private List<Said> beliefs(Partition partition, String subject, String condition, long position) {
         return database.list(
                 "select certainty, answers, lower(valid) as valid_from, upper(valid) as valid_until from "
-                        + Partition.of(view).table() + " where subject = ? and " + condition + " order by lower(valid)",
+                        + partition.table() + " where " + Partition.SERVED + " and subject = ? and " + condition
+                        + " order by lower(valid)",
                 Effects::said,
+                partition.view(),
+                partition.copy().number(),
                 subject,
                 position);
     }

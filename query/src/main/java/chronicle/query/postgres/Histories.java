@@ -24,8 +24,8 @@ record Histories(Database database, Patience patience) {
         database.each(
                 """
                 select %s, lower(valid) as valid_from, upper(valid) as valid_until from %s
-                where subject = ? and known @> ?::bigint order by lower(valid)\
-                """.formatted(Partition.COLUMNS, partition.table()),
+                where %s and subject = ? and known @> ?::bigint order by lower(valid)\
+                """.formatted(Partition.COLUMNS, partition.table(), Partition.SERVED),
                 row -> new Stretch(
                         Database.day(row, "valid_from"),
                         Database.day(row, "valid_until"),
@@ -35,6 +35,8 @@ record Histories(Database database, Patience patience) {
                         row.getBoolean("truncated"),
                         row.getString("answers")),
                 period -> append(periods, period),
+                partition.view(),
+                partition.copy().number(),
                 subject,
                 known.position());
         if (periods.isEmpty()) {
@@ -87,7 +89,7 @@ record Histories(Database database, Patience patience) {
                     select lower(known) as position, upper(known) as until, certainty, status, qualified, truncated,
                         answers
                     from %s
-                    where subject = ? and lower(valid) <= ? and upper(valid) > ? and lower(known) <= ?
+                    where %s and subject = ? and lower(valid) <= ? and upper(valid) > ? and lower(known) <= ?
                 ), told as (
                     select position, certainty, status, qualified, truncated, answers from belief
                     union all
@@ -97,13 +99,15 @@ record Histories(Database database, Patience patience) {
                 select told.*, j.recorded_at, j.entry, j.revision, replace(j.type, 'entry-', '') as action,
                     j.metadata ->> 'actor' as actor, j.metadata ->> 'reason' as reason
                 from told join chronicle.journal j using (position) order by position\
-                """.formatted(partition.table()),
+                """.formatted(partition.table(), Partition.SERVED),
                 row -> learnt(row, partition.blank()),
                 learnt -> {
                     if (beliefs.isEmpty() || !same(beliefs.getLast(), learnt)) {
                         beliefs.add(learnt);
                     }
                 },
+                partition.view(),
+                partition.copy().number(),
                 subject,
                 asOf,
                 asOf,
@@ -139,7 +143,7 @@ record Histories(Database database, Patience patience) {
     }
 
     private Known told(Partition partition, KnownAt knownAt) {
-        Known known = patience.resolve(knownAt);
+        Known known = patience.resolve(knownAt, List.of(partition));
         patience.await(List.of(partition.told()), known.position());
         return known;
     }

@@ -39,11 +39,11 @@ public final class JournalLedger implements Ledger {
     private final Connections connections;
     private final String members;
 
-    /** The ledger of one edition of a view. */
-    public JournalLedger(Connections connections, String view, int edition) {
+    /** The ledger of one copy of a view. */
+    public JournalLedger(Connections connections, Copy copy) {
         this.connections = connections;
-        this.members = LAST.formatted("(select distinct entry from " + MemberTable.partition(view, edition)
-                + " where subject = ? and since <= ?)");
+        this.members =
+                LAST.formatted("(select distinct entry from " + copy.members() + " where subject = ? and since <= ?)");
     }
 
     @Override

@@ -10,28 +10,22 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who and what the subjects of one edition of a view are about: their entries, and their parties. What is known to be
+ * Who and what the subjects of one copy of a view are about: their entries, and their parties. What is known to be
  * written already is not written again.
  */
 final class MemberTable {
 
     private static final int REMEMBERED = 100_000;
 
-    private final String view;
-    private final int edition;
+    private final Copy copy;
     private final Set<String> subjects = new HashSet<>();
     private final Set<Share> shares = new HashSet<>();
 
     /** That a party has a part in a subject. */
     private record Share(String subject, Party party) {}
 
-    MemberTable(String view, int edition) {
-        this.view = view;
-        this.edition = edition;
-    }
-
-    static String partition(String view, int edition) {
-        return "chronicle.member_" + view.replace('-', '_') + "_" + edition;
+    MemberTable(Copy copy) {
+        this.copy = copy;
     }
 
     void forget() {
@@ -41,11 +35,10 @@ final class MemberTable {
 
     /** Writes memberships, in order of their positions. */
     void write(Connection connection, List<Membership> memberships) throws SQLException, IOException {
-        try (Copying rows =
-                Copying.into(connection, partition(view, edition) + " (view, edition, subject, entry, since)")) {
+        try (Copying rows = Copying.into(connection, copy.members() + " (view, copy, subject, entry, since)")) {
             for (Membership membership : memberships) {
-                rows.field(view)
-                        .field(Integer.toString(edition))
+                rows.field(copy.view())
+                        .field(Integer.toString(copy.number()))
                         .field(membership.subject())
                         .field(membership.entry())
                         .last(Long.toString(membership.position()));
@@ -77,11 +70,11 @@ final class MemberTable {
         Database.update(
                 connection,
                 """
-                insert into chronicle.subject (view, edition, subject, since)
+                insert into chronicle.subject (view, copy, subject, since)
                 select ?, ?, subject, since from unnest(?, ?) told(subject, since) on conflict do nothing\
                 """,
-                view,
-                edition,
+                copy.view(),
+                copy.number(),
                 first.stream().map(Membership::subject).toArray(String[]::new),
                 first.stream().map(Membership::position).toArray(Long[]::new));
     }
@@ -90,12 +83,12 @@ final class MemberTable {
         Database.update(
                 connection,
                 """
-                insert into chronicle.subject_party (view, edition, party, subject, since)
+                insert into chronicle.subject_party (view, copy, party, subject, since)
                 select ?, ?, party, subject, since from unnest(?, ?, ?) told(party, subject, since)
                 on conflict do nothing\
                 """,
-                view,
-                edition,
+                copy.view(),
+                copy.number(),
                 entrances.stream()
                         .map(entrance -> entrance.share().party().id())
                         .toArray(String[]::new),

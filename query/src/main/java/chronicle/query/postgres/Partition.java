@@ -3,18 +3,37 @@ package chronicle.query.postgres;
 import chronicle.query.timeline.SubjectForm;
 import chronicle.query.timeline.Timeline;
 
-/** The partition that holds the beliefs of one edition of a view, with the SQL that asks it. */
-record Partition(String view, int edition, SubjectForm subjects, String table, Blank blank) {
+/**
+ * The partition that holds the beliefs of a copy of a view, with the SQL that asks it.
+ *
+ * @param frozen whether the copy is not of the edition that this program tells: it answers as it stands until a copy of
+ *     that edition takes over
+ */
+record Partition(Copy copy, SubjectForm subjects, boolean frozen, Blank blank) {
 
     static final String COLUMNS = "certainty, status, qualified, truncated, answers";
 
-    static Partition of(Timeline<?> view) {
-        return new Partition(
-                view.name(),
-                view.edition(),
-                view.subjects(),
-                BeliefTable.partition(view.name(), view.edition()),
-                Blank.of(view));
+    /** A condition that fails, with {@link Switched}, in a statement that asks a copy which does not serve. */
+    static final String SERVED = "(select chronicle.require_served(?, ?))";
+
+    static Partition of(Timeline<?> view, Copy copy) {
+        return new Partition(copy, view.subjects(), copy.edition() != view.edition(), Blank.of(view));
+    }
+
+    String view() {
+        return copy.view();
+    }
+
+    int edition() {
+        return copy.edition();
+    }
+
+    String table() {
+        return copy.beliefs();
+    }
+
+    Patience.Told told() {
+        return new Patience.Told(view(), copy.number());
     }
 
     /** The one belief about a day at a position; the arguments are SQL expressions. */
@@ -29,10 +48,6 @@ record Partition(String view, int edition, SubjectForm subjects, String table, B
                     and lower(known) <= %5$s and upper(valid) > %4$s
                 order by lower(valid) desc limit 1)
             limit 1\
-            """.formatted(COLUMNS, table, subject, day, position);
-    }
-
-    Patience.Told told() {
-        return new Patience.Told(view, edition);
+            """.formatted(COLUMNS, table(), subject, day, position);
     }
 }

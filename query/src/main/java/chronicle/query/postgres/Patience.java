@@ -3,7 +3,6 @@ package chronicle.query.postgres;
 import chronicle.query.question.Known;
 import chronicle.query.question.KnownAt;
 import chronicle.query.question.Unanswered;
-import chronicle.query.question.ViewPosition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,13 +19,27 @@ record Patience(Database database, Duration limit) {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(40);
 
-    /** A view by its name and edition. */
-    record Told(String view, int edition) {}
+    /** A view, or the register, by its name and the number of its copy. */
+    record Told(String view, int copy) {}
 
     Known resolve(KnownAt knownAt) {
         Asked asked = Asked.of(knownAt);
         return database.first(asked.sql(), Patience::known, asked.arguments().toArray())
                 .orElseThrow();
+    }
+
+    /** The same for a question to copies: now is what they know, if some do not follow the journal any more. */
+    Known resolve(KnownAt knownAt, List<Partition> partitions) {
+        return resolve(known(knownAt, partitions));
+    }
+
+    /** The known time that is meant by a question to copies. */
+    KnownAt known(KnownAt knownAt, List<Partition> partitions) {
+        List<Told> frozen = partitions.stream()
+                .filter(Partition::frozen)
+                .map(Partition::told)
+                .toList();
+        return frozen.isEmpty() || !(knownAt instanceof KnownAt.Now) ? knownAt : new KnownAt.Position(least(frozen));
     }
 
     /** Refuses a known time that lies in the future. */
@@ -65,35 +78,34 @@ record Patience(Database database, Duration limit) {
         return until(() -> least(views) >= position, atMost);
     }
 
-    /** The least position that these have told. */
+    /**
+     * The least position that these have told.
+     *
+     * @throws Switched if one of them does not serve any more
+     */
     long least(List<Told> views) {
-        return database.first("""
-            select coalesce(min(coalesce(p.position, 0)), 0)
-            from unnest(?, ?) v(view, edition) left join chronicle.progress p using (view, edition)\
-            """, row -> row.getLong(1), names(views), editions(views))
-                .orElseThrow();
+        return database
+                .list(
+                        """
+                        select v.view, coalesce(p.position, 0) as position,
+                            p.standing = 'served' or v.view = ? and p.standing is null as served
+                        from unnest(?, ?) v(view, copy) left join chronicle.progress p using (view, copy)\
+                        """,
+                        Patience::position,
+                        Register.NAME,
+                        views.stream().map(Told::view).toArray(String[]::new),
+                        views.stream().map(told -> (long) told.copy()).toArray(Long[]::new))
+                .stream()
+                .mapToLong(Long::longValue)
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
-    /** The position that each of these has told, and the journal's. */
-    List<ViewPosition> positions(List<Told> views) {
-        return database.list(
-                """
-                select v.view, v.edition, coalesce(p.position, 0) as position, head.position as head
-                from unnest(?, ?) v(view, edition) cross join chronicle.journal_head head
-                left join chronicle.progress p using (view, edition)\
-                """,
-                row -> new ViewPosition(
-                        row.getString("view"), row.getInt("edition"), row.getLong("position"), row.getLong("head")),
-                names(views),
-                editions(views));
-    }
-
-    private static String[] names(List<Told> views) {
-        return views.stream().map(Told::view).toArray(String[]::new);
-    }
-
-    private static Long[] editions(List<Told> views) {
-        return views.stream().map(told -> (long) told.edition()).toArray(Long[]::new);
+    private static long position(ResultSet row) throws SQLException {
+        if (!row.getBoolean("served")) {
+            throw new Switched(row.getString("view"));
+        }
+        return row.getLong("position");
     }
 
     /** Waits for something, for at most that long; whether it came. */

@@ -7,13 +7,13 @@ import java.sql.SQLException;
 final class Progress {
     private Progress() {}
 
-    static void store(Connection connection, String view, int edition, long position) throws SQLException {
+    static void store(Connection connection, String view, int copy, long position) throws SQLException {
         int written = Database.update(
                 connection,
-                "update chronicle.progress set position = ? where view = ? and edition = ? and position < ?",
+                "update chronicle.progress set position = ? where view = ? and copy = ? and position < ?",
                 position,
                 view,
-                edition,
+                copy,
                 position);
         if (written != 1) {
             throw new IllegalStateException("the view " + view + " has been told position " + position + " already");

@@ -22,8 +22,8 @@ public final class Register {
     /** The name under which the register keeps its progress. */
     public static final String NAME = "entries";
 
-    static final int EDITION = 1;
-    static final Patience.Told TOLD = new Patience.Told(NAME, EDITION);
+    static final int COPY = 1;
+    static final Patience.Told TOLD = new Patience.Told(NAME, COPY);
 
     private static final String COLUMNS = """
         (position, known, entry, revision, recorded_at, standing, action, actor, reason, origin_source,
@@ -41,9 +41,10 @@ public final class Register {
     public void open(Connection connection) throws SQLException {
         Database.update(
                 connection,
-                "insert into chronicle.progress (view, edition, position) values (?, ?, 0) on conflict do nothing",
+                "insert into chronicle.progress (view, copy, position, edition) values (?, ?, 0, 1) on conflict do"
+                        + " nothing",
                 NAME,
-                EDITION);
+                COPY);
     }
 
     /** Writes a stretch of the journal; the caller commits. */
@@ -63,7 +64,7 @@ public final class Register {
         insert(connection, versions);
         ClaimTable.write(connection, versions);
         RelationTable.write(connection, versions);
-        Progress.store(connection, NAME, EDITION, lines.getLast().position());
+        Progress.store(connection, NAME, COPY, lines.getLast().position());
     }
 
     private Map<String, Version.Former> former(Connection connection, List<JournalLine> lines) throws SQLException {

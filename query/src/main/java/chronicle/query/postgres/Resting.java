@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which beliefs rest on an entry. */
-record Resting(Database database, List<? extends Timeline<?>> views) {
+record Resting(Database database, Served served) {
 
     private static final String GAP = "/";
 
@@ -23,8 +23,8 @@ record Resting(Database database, List<? extends Timeline<?>> views) {
         Optional<Place> last = Cursor.of(after).map(Resting::place);
         List<Held> found = new ArrayList<>();
         boolean reached = last.isEmpty();
-        for (Timeline<?> view : views) {
-            Partition partition = Partition.of(view);
+        for (Timeline<?> view : served.views()) {
+            Partition partition = served.partition(view);
             for (String subject : Effects.subjects(view, said).toList()) {
                 boolean here = last.filter(place -> place.view.equals(view.name()) && place.subject.equals(subject))
                         .isPresent();
@@ -71,8 +71,8 @@ record Resting(Database database, List<? extends Timeline<?>> views) {
                     union all
                     select %1$s, valid from %2$s
                     where subject = ? and not upper_inf(known) and lower(known) <= ? and upper(known) > ?) held
-                where lower(valid) %3$s ?::date and strpos(answers::text, ?) > 0 order by lower(valid) limit ?\
-                """.formatted(Partition.COLUMNS, partition.table(), after.isPresent() ? ">" : ">="),
+                where %4$s and lower(valid) %3$s ?::date and strpos(answers::text, ?) > 0 order by lower(valid) limit ?\
+                """.formatted(Partition.COLUMNS, partition.table(), after.isPresent() ? ">" : ">=", Partition.SERVED),
                 row -> new Held(
                         partition.view(),
                         subject,
@@ -89,6 +89,8 @@ record Resting(Database database, List<? extends Timeline<?>> views) {
                 subject,
                 position,
                 position,
+                partition.view(),
+                partition.copy().number(),
                 Days.text(after.orElse(LocalDate.MIN)),
                 reason,
                 limit);

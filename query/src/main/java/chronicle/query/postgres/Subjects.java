@@ -34,7 +34,7 @@ record Subjects(String table, String condition, List<Object> arguments) {
             case PARTY -> named(one, other);
             case SLUG -> new Subjects(TOLD, """
                 s.subject in (select p.subject from chronicle.subject_party p where p.view = s.view
-                    and p.edition = s.edition and p.party = any(?) and p.since <= ?)\
+                    and p.copy = s.copy and p.party = any(?) and p.since <= ?)\
                 """, List.of(new String[] {one, other}, position));
         };
     }

@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A line told to one view that will forget it again. */
-record Thought<S extends Record>(Timeline<S> view, Connection connection, JournalLine line) {
+record Thought<S extends Record>(Timeline<S> view, Partition served, Connection connection, JournalLine line) {
 
     Stream<Turn> turns(List<String> subjects) {
-        JournalLedger ledger = new JournalLedger(() -> connection, view.name(), view.edition());
+        JournalLedger ledger = new JournalLedger(() -> connection, served.copy());
         Changes changes = new Materialiser<>(view, ledger, 0).tell(List.of(line));
         AnswerText text = new AnswerText(new Reasons());
         return subjects.stream()
                 .map(subject -> new Turn(
                         view.name(),
                         subject,
-                        Blank.of(view),
+                        served.blank(),
                         closed(subject, changes.closings()),
                         opened(subject, changes.beliefs(), text)));
     }
@@ -55,10 +55,12 @@ record Thought<S extends Record>(Timeline<S> view, Connection connection, Journa
                 connection,
                 """
                 select certainty, answers, lower(valid) as valid_from, upper(valid) as valid_until
-                from %s where subject = ? and lower(valid) = any(?::date[]) and known @> ?::bigint
+                from %s where %s and subject = ? and lower(valid) = any(?::date[]) and known @> ?::bigint
                 order by lower(valid)\
-                """.formatted(Partition.of(view).table()),
+                """.formatted(served.table(), Partition.SERVED),
                 Effects::said,
+                view.name(),
+                served.copy().number(),
                 subject,
                 days,
                 line.position() - 1);

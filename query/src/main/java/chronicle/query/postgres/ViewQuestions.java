@@ -18,9 +18,7 @@ import chronicle.query.question.ViewStatus;
 import chronicle.query.timeline.Timeline;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -31,8 +29,8 @@ import javax.sql.DataSource;
  */
 public final class ViewQuestions {
 
-    private final Map<String, Partition> partitions = new LinkedHashMap<>();
     private final Database database;
+    private final Served served;
     private final Patience patience;
     private final Answers answers;
     private final Histories histories;
@@ -48,39 +46,69 @@ public final class ViewQuestions {
         this.patience = new Patience(this.database, patience);
         this.answers = new Answers(this.database, this.patience);
         this.histories = new Histories(this.database, this.patience);
-        this.effects = new Effects(this.database, views);
-        this.resting = new Resting(this.database, views);
-        views.forEach(view -> partitions.put(view.name(), Partition.of(view)));
+        this.served = new Served(this.database, views);
+        this.effects = new Effects(this.database, served);
+        this.resting = new Resting(this.database, served);
     }
 
     /** How far each view has come. */
     public List<ViewStatus> views() {
-        return partitions.values().stream().map(this::status).toList();
+        return served.views().stream().map(this::status).toList();
     }
 
-    private ViewStatus status(Partition partition) {
+    private ViewStatus status(Timeline<?> view) {
         return database.first(
                         """
-                        select coalesce(p.position, 0) as position, head.position as head,
-                            (select count(*) from chronicle.subject s where s.view = q.view and s.edition = q.edition)
+                        select coalesce(p.position, 0) as position, coalesce(p.edition, ?) as edition,
+                            head.position as head,
+                            (select count(*) from chronicle.subject s where s.view = p.view and s.copy = p.copy)
                                 as subjects
-                        from (select ?::text as view, ?::int as edition) q cross join chronicle.journal_head head
-                        left join chronicle.progress p using (view, edition)\
+                        from chronicle.journal_head head
+                        left join chronicle.progress p on p.view = ? and p.standing = 'served'\
                         """,
                         row -> new ViewStatus(
-                                partition.view(),
-                                partition.edition(),
+                                view.name(),
+                                row.getInt("edition"),
                                 row.getLong("subjects"),
                                 row.getLong("position"),
                                 row.getLong("head") - row.getLong("position")),
-                        partition.view(),
-                        partition.edition())
+                        view.edition(),
+                        view.name())
                 .orElseThrow();
     }
 
     /** How far each view, and the register of entries, has come: one statement, however large the chronicle is. */
     public List<ViewPosition> positions() {
-        return patience.positions(all());
+        List<Timeline<?>> views = served.views();
+        return database.list(
+                """
+                select v.view, coalesce(p.edition, v.edition) as edition, coalesce(p.position, 0) as position,
+                    head.position as head, v.view <> ? and p.edition <> v.edition as frozen
+                from unnest(?, ?) v(view, edition) cross join chronicle.journal_head head
+                left join chronicle.progress p on p.view = v.view and p.standing = 'served'\
+                """,
+                row -> new ViewPosition(
+                        row.getString("view"),
+                        row.getInt("edition"),
+                        row.getLong("position"),
+                        row.getLong("head"),
+                        row.getBoolean("frozen")),
+                Register.NAME,
+                Stream.concat(views.stream().map(Timeline::name), Stream.of(Register.NAME))
+                        .toArray(String[]::new),
+                Stream.concat(views.stream().map(view -> (long) view.edition()), Stream.of(1L))
+                        .toArray(Long[]::new));
+    }
+
+    /** The edition of a view that answers. */
+    public int edition(String view) {
+        return served.ask(() -> served.partition(view).edition());
+    }
+
+    /** The editions of all views that answer, in one number, which another telling of any of them changes. */
+    public int told() {
+        return served.ask(
+                () -> served.all().stream().mapToInt(Partition::edition).reduce(0, (sum, next) -> 31 * sum + next));
     }
 
     /** The position for a known time. */
@@ -88,25 +116,30 @@ public final class ViewQuestions {
         return patience.resolve(knownAt);
     }
 
+    /** The same for what is asked of all views: now is what they know, if some do not follow the journal any more. */
+    public Known together(KnownAt knownAt) {
+        return served.ask(() -> patience.resolve(knownAt, served.all()));
+    }
+
     /** What is told of one subject on a day. */
     public Answer answer(String view, String subject, LocalDate asOf, KnownAt knownAt) {
-        return answers.one(partition(view), subject, asOf, knownAt);
+        return served.ask(() -> answers.one(served.partition(view), subject, asOf, knownAt));
     }
 
     /** What is told on a day of every subject, or of those of a party, ordered by subject. */
     public Page<Answer> answers(
             String view, LocalDate asOf, KnownAt knownAt, Optional<String> party, int limit, Optional<String> after) {
-        return answers.page(partition(view), asOf, knownAt, party, limit, after);
+        return served.ask(() -> answers.page(served.partition(view), asOf, knownAt, party, limit, after));
     }
 
     /** One subject through valid time. */
     public Unfolding unfolding(String view, String subject, KnownAt knownAt) {
-        return histories.unfolding(partition(view), subject, knownAt);
+        return served.ask(() -> histories.unfolding(served.partition(view), subject, knownAt));
     }
 
     /** One day of a subject through recorded time. */
     public Learning learning(String view, String subject, LocalDate asOf, KnownAt knownAt) {
-        return histories.learning(partition(view), subject, asOf, knownAt);
+        return served.ask(() -> histories.learning(served.partition(view), subject, asOf, knownAt));
     }
 
     /**
@@ -117,7 +150,7 @@ public final class ViewQuestions {
         Relation pair = Relation.parse(relation)
                 .orElseThrow(() -> new Unanswered(
                         Unanswered.Why.NOT_FOUND, "expected a pair of parties such as AZ-US, not " + relation));
-        return answers.state(List.copyOf(partitions.values()), pair, asOf, knownAt);
+        return served.ask(() -> answers.state(served.all(), pair, asOf, knownAt));
     }
 
     /** What is told of a pair otherwise at the second day and knowledge than at the first. */
@@ -127,17 +160,21 @@ public final class ViewQuestions {
 
     /** Waits until all views and the register have told a position; whether they have within that time. */
     public boolean awaitViews(long position, Duration timeout) {
-        return patience.await(all(), position, timeout);
+        return served.ask(() -> patience.await(
+                Stream.concat(following().stream(), Stream.of(Register.TOLD)).toList(), position, timeout));
     }
 
-    private List<Patience.Told> all() {
-        return Stream.concat(partitions.values().stream().map(Partition::told), Stream.of(Register.TOLD))
+    /** Those that follow the journal: a frozen copy is not waited for. */
+    private List<Patience.Told> following() {
+        return served.all().stream()
+                .filter(partition -> !partition.frozen())
+                .map(Partition::told)
                 .toList();
     }
 
     /** What the change of an entry at a position did to the answers; to be asked after awaitViews. */
     public List<Effect> effects(String entry, long position) {
-        return effects.of(entry, position);
+        return served.ask(() -> effects.of(entry, position));
     }
 
     /**
@@ -145,16 +182,20 @@ public final class ViewQuestions {
      * nothing is stored, and no view is held up. Waits until all views have told the position before it.
      */
     public List<Effect> effectsOfTelling(JournalLine line) {
-        awaitAll(line.position() - 1);
-        return effects.ofTelling(line);
+        return served.ask(() -> {
+            awaitAll(line.position() - 1);
+            return effects.ofTelling(line);
+        });
     }
 
     /** What the change of an entry at a position did, once all views have told it; in parts, in the views' order. */
     public Page<Effect> effects(String entry, long position, int limit, Optional<String> after) {
-        awaitAll(position);
         Known known = patience.resolve(new KnownAt.Position(position));
         int from = Cursor.of(after).map(Cursor::index).orElse(0);
-        List<Effect> all = effects.of(entry, position);
+        List<Effect> all = served.ask(() -> {
+            awaitAll(position);
+            return effects.of(entry, position);
+        });
         List<Effect> rest = all.subList(Math.min(from, all.size()), Math.min(from + limit + 1, all.size()));
         return Cursor.page(rest, limit, known, _ -> Integer.toString(from + limit));
     }
@@ -162,22 +203,20 @@ public final class ViewQuestions {
     /** The beliefs that rest on an entry as known then; by view, subject and day. */
     public Page<Held> restingOn(String entry, KnownAt knownAt, int limit, Optional<String> after) {
         Known known = patience.resolve(Cursor.knownAt(Cursor.of(after), knownAt));
-        awaitAll(known.position());
-        return resting.on(
-                entry,
-                effects.statements(entry, known.position()).stream().limit(1).toList(),
-                known,
-                limit,
-                after);
+        return served.ask(() -> {
+            awaitAll(known.position());
+            return resting.on(
+                    entry,
+                    effects.statements(entry, known.position()).stream()
+                            .limit(1)
+                            .toList(),
+                    known,
+                    limit,
+                    after);
+        });
     }
 
     private void awaitAll(long position) {
-        patience.await(partitions.values().stream().map(Partition::told).toList(), position);
-    }
-
-    private Partition partition(String view) {
-        return Optional.ofNullable(partitions.get(view))
-                .orElseThrow(() -> new Unanswered(
-                        Unanswered.Why.NOT_FOUND, "no view is named " + view + "; there are " + partitions.keySet()));
+        patience.await(following(), position);
     }
 }

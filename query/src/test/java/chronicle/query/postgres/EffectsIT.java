@@ -36,9 +36,9 @@ class EffectsIT {
     private record Told(Materialiser<?> materialiser, BeliefTable beliefs) {
 
         static <S extends Record> Told of(Timeline<S> view, Connection connection) throws Exception {
-            BeliefTable beliefs = new BeliefTable(view.name(), view.edition(), new Reasons());
-            beliefs.open(connection);
-            JournalLedger ledger = new JournalLedger(() -> connection, view.name(), view.edition());
+            BeliefTable beliefs = new BeliefTable(Copy.first(view), new Reasons());
+            Copies.open(connection, view);
+            JournalLedger ledger = new JournalLedger(() -> connection, Copy.first(view));
             return new Told(new Materialiser<>(view, ledger, 100), beliefs);
         }
 

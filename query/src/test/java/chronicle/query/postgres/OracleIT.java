@@ -73,14 +73,14 @@ class OracleIT {
             Timeline<S> view, List<JournalLine> journal, Random random, boolean constrain) throws Exception {
         try (Connection connection = server.application().getConnection()) {
             connection.setAutoCommit(false);
-            BeliefTable beliefs = new BeliefTable(view.name(), view.edition(), new Reasons());
-            JournalLedger ledger = new JournalLedger(() -> connection, view.name(), view.edition());
+            BeliefTable beliefs = new BeliefTable(Copy.first(view), new Reasons());
+            JournalLedger ledger = new JournalLedger(() -> connection, Copy.first(view));
             Materialiser<S> materialiser = new Materialiser<>(view, ledger, random.nextInt(30));
-            beliefs.open(connection);
+            Copies.open(connection, view);
             connection.commit();
             if (constrain) {
                 server.execute("alter table %s add exclude using gist (subject with =, valid with &&, known with &&)"
-                        .formatted(BeliefTable.partition(view.name(), view.edition())));
+                        .formatted(Copy.first(view).beliefs()));
             }
             for (int told = 0; told < journal.size(); ) {
                 int until = Math.min(journal.size(), told + 1 + random.nextInt(10));

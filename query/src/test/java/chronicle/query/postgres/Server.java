@@ -19,6 +19,7 @@ public final class Server implements AutoCloseable {
     private static final Path VIEWS = Path.of("src/main/resources/db/migration/V2__views.sql");
     private static final Path REGISTER = Path.of("src/main/resources/db/migration/V4__register.sql");
     private static final Path TREE = Path.of("src/main/resources/db/migration/V6__tree.sql");
+    private static final Path COPIES = Path.of("src/main/resources/db/migration/V9__copies.sql");
     private static final Path CLAIMS = Path.of("src/main/resources/db/migration/V11__claims.sql");
 
     private final EmbeddedPostgres postgres;
@@ -47,6 +48,7 @@ public final class Server implements AutoCloseable {
             server.execute(text(VIEWS));
             server.execute(text(REGISTER));
             server.execute(text(TREE));
+            server.execute(text(COPIES));
             server.execute(text(CLAIMS));
             return server;
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package chronicle.query.axon;
+package chronicle.query.postgres;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -6,12 +6,12 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /** One piece of work at a time, done in a thread of its own beside the caller's, who must {@link #finish} it. */
-final class Beside {
+public final class Beside {
 
     private @Nullable FutureTask<?> work;
 
     /** Begins a piece of work, once the former one is finished. */
-    void begin(Callable<?> piece) {
+    public void begin(Callable<?> piece) {
         finish();
         FutureTask<?> begun = new FutureTask<>(piece);
         work = begun;
@@ -23,7 +23,7 @@ final class Beside {
      *
      * @throws IllegalStateException if the work failed; it is told once
      */
-    void finish() {
+    public void finish() {
         FutureTask<?> begun = work;
         work = null;
         boolean interrupted = false;

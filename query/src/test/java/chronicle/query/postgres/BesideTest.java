@@ -1,4 +1,4 @@
-package chronicle.query.axon;
+package chronicle.query.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

@@ -1,0 +1,36 @@
+package chronicle.query.postgres;
+
+import chronicle.query.timeline.Timeline;
+
+/**
+ * One telling of a whole view, in partitions of its own.
+ *
+ * @param number by which it is told from other copies of the view, for life
+ * @param edition of the view's telling
+ */
+public record Copy(String view, int number, int edition) {
+
+    /** The copy with which a view begins. */
+    static Copy first(Timeline<?> view) {
+        return new Copy(view.name(), 1, view.edition());
+    }
+
+    /** The partition of its beliefs. */
+    String beliefs() {
+        return table("belief");
+    }
+
+    /** The partition of what its subjects are about. */
+    String members() {
+        return table("member");
+    }
+
+    /** While it is built in bulk: the ends of beliefs that were written without one. */
+    String closings() {
+        return table("closing");
+    }
+
+    private String table(String kind) {
+        return "chronicle." + kind + "_" + view.replace('-', '_') + "_" + number;
+    }
+}

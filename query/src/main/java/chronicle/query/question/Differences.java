@@ -1,0 +1,16 @@
+package chronicle.query.question;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How one telling of a view differs from another.
+ *
+ * @param number how often it does
+ * @param examples some of that, as it is shown
+ */
+public record Differences(long number, List<Map<String, Object>> examples) {
+
+    /** That they do not differ. */
+    public static final Differences NONE = new Differences(0, List.of());
+}

@@ -1,0 +1,204 @@
+package chronicle.query.axon;
+
+import static chronicle.query.timeline.Happenings.section907Enacted;
+import static chronicle.query.timeline.Happenings.waiverGranted;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import chronicle.events.JournalLine;
+import chronicle.query.oracle.RandomJournal;
+import chronicle.query.postgres.Copies.Told;
+import chronicle.query.postgres.Onlooker;
+import chronicle.query.postgres.Server;
+import chronicle.query.postgres.ViewQuestions;
+import chronicle.query.postgres.Workshop;
+import chronicle.query.postgres.WrittenJournal;
+import chronicle.query.question.Answer;
+import chronicle.query.question.Differences;
+import chronicle.query.question.KnownAt;
+import chronicle.query.question.Unanswered;
+import chronicle.query.timeline.Aid;
+import chronicle.query.timeline.Timeline;
+import chronicle.query.timeline.Timelines;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Copies are made beside those that answer, held to them, and put in their place. */
+class WorkshopIT {
+
+    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final LocalDate DAY = LocalDate.parse("2005-01-01");
+    private static Server server;
+
+    @BeforeAll
+    static void startServer() {
+        server = Server.start();
+    }
+
+    @AfterAll
+    static void stopServer() {
+        server.close();
+    }
+
+    /** Lets a piece of work go on for so many looks, and then stops it. */
+    private static final class Patient implements Onlooker {
+        private int looks;
+
+        Patient(int looks) {
+            this.looks = looks;
+        }
+
+        @Override
+        public boolean goesOn() {
+            return looks-- > 0;
+        }
+
+        @Override
+        public void sees(String step, long done, long total) {
+            assertThat(done).isBetween(0L, total);
+        }
+    }
+
+    private static final Onlooker NEVER_STOPS = new Patient(Integer.MAX_VALUE);
+
+    private static Map<Timeline<?>, Told> begun(Workshop workshop, String operation, List<Timeline<?>> views) {
+        Map<Timeline<?>, Told> copies = new LinkedHashMap<>();
+        views.forEach(view -> copies.put(view, workshop.begin(view, operation)));
+        return copies;
+    }
+
+    private static long append(Chronicle chronicle, List<JournalLine> lines) {
+        chronicle.journal.append(lines.stream()
+                .map(line -> new WrittenJournal.Act(line.revision(), line.event(), line.provenance()))
+                .toList());
+        return lines.getLast().position();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void a_copy_made_in_one_pass_however_often_cut_off_holds_what_the_live_one_holds(long seed) {
+        Random random = new Random(seed);
+        List<JournalLine> lines = RandomJournal.of(seed, 90);
+        try (Chronicle chronicle = Chronicle.running(server, Timelines.all())) {
+            append(chronicle, lines.subList(0, 60));
+            Workshop workshop = workshop(random);
+            var copies = begun(workshop, "seed " + seed, Timelines.all());
+            while (!workshop.fill(begun(workshop, "seed " + seed, Timelines.all()), new Patient(random.nextInt(6)))) {
+                workshop = workshop(random);
+            }
+            assertThat(chronicle.views.awaitViews(append(chronicle, lines.subList(60, 80)), LONG))
+                    .isTrue();
+            for (var copy : copies.entrySet()) {
+                assertThat(workshop.compare(copy.getValue().copy())).isEqualTo(Differences.NONE);
+                while (!workshop.catchUp(copy.getKey(), copy.getValue().copy(), new Patient(1))) {
+                    workshop = workshop(random);
+                }
+                assertThat(workshop.compare(copy.getValue().copy())).isEqualTo(Differences.NONE);
+                Told former = workshop.served(copy.getKey().name()).orElseThrow();
+
+                assertThat(workshop.serve(copy.getKey(), copy.getValue().copy(), NEVER_STOPS))
+                        .isTrue();
+
+                assertThat(workshop.served(copy.getKey().name()).orElseThrow().copy())
+                        .isEqualTo(copy.getValue().copy());
+                assertThat(workshop.compare(former.copy())).isEqualTo(Differences.NONE);
+            }
+            assertThat(chronicle.views.awaitViews(append(chronicle, lines.subList(80, 90)), LONG))
+                    .isTrue();
+            for (Timeline<?> view : Timelines.all()) {
+                Told former = workshop.copies(view.name()).getFirst();
+                assertThat(former.position()).isEqualTo(80);
+                assertThat(workshop.catchUp(view, former.copy(), NEVER_STOPS)).isTrue();
+                assertThat(workshop.compare(former.copy())).isEqualTo(Differences.NONE);
+                workshop.drop(former.copy());
+                assertThat(workshop.copies(view.name())).hasSize(1);
+            }
+        }
+    }
+
+    /** One that can keep little in mind, commits often, and tells a few lines at a time. */
+    private static Workshop workshop(Random random) {
+        return new Workshop(server.application(), random.nextInt(30), Duration.ZERO, 5 + random.nextInt(30));
+    }
+
+    @Test
+    void what_a_live_copy_tells_wrongly_is_found_and_gone_once_another_one_answers() {
+        Aid aid = new Aid();
+        try (Chronicle chronicle = Chronicle.running(server, List.of(aid))) {
+            chronicle.record(section907Enacted());
+            assertThat(chronicle.views.awaitViews(chronicle.record(waiverGranted()), LONG))
+                    .isTrue();
+            server.execute("update chronicle.belief set status = 'generous' where status = 'waived';"
+                    + " delete from chronicle.subject_party where party = 'AZ'");
+            Workshop workshop = new Workshop(server.application(), 1000, LONG);
+            Told copy = workshop.begin(aid, "mending");
+            assertThat(workshop.fill(Map.of(aid, copy), NEVER_STOPS)).isTrue();
+
+            Differences found = workshop.compare(copy.copy());
+
+            assertThat(found.number()).isEqualTo(2);
+            assertThat(found.examples().getFirst())
+                    .containsEntry("subject", "US-to-AZ")
+                    .containsEntry("differs", List.of("status"))
+                    .containsEntry("served", Map.of("certainty", "certain", "status", "generous"))
+                    .containsEntry("built", Map.of("certainty", "certain", "status", "waived"));
+            assertThat(found.examples().getLast())
+                    .containsEntry("party", "AZ")
+                    .containsEntry("only", "built");
+            assertThat(answer(chronicle.views).status()).contains("generous");
+            assertThat(workshop.serve(aid, copy.copy(), NEVER_STOPS)).isTrue();
+            assertThat(answer(chronicle.views).status()).contains("waived");
+        }
+    }
+
+    @Test
+    void a_view_of_a_new_edition_answers_as_it_stood_until_the_new_one_has_caught_up() {
+        Aid aid = new Aid();
+        NextEdition<?> next = new NextEdition<>(aid);
+        try (Chronicle chronicle = Chronicle.running(server, List.of(aid))) {
+            assertThat(chronicle.views.awaitViews(chronicle.record(section907Enacted()), LONG))
+                    .isTrue();
+            chronicle.close();
+            try (ViewProcessors processors = Chronicle.processors(server, List.of(next), "next")) {
+                processors.start();
+                ViewQuestions questions = new ViewQuestions(server.application(), List.of(next), Duration.ofMillis(50));
+                chronicle.record(waiverGranted());
+
+                Answer frozen = answer(questions);
+                assertThat(frozen.edition()).isEqualTo(1);
+                assertThat(frozen.position()).isEqualTo(1);
+                assertThat(frozen.status()).contains("restricted");
+                assertThat(questions.positions().getFirst().frozen()).isTrue();
+                assertThat(questions.awaitViews(2, LONG)).as("no write waits for it").isTrue();
+                assertThatExceptionOfType(Unanswered.class)
+                        .isThrownBy(() -> questions.answer("aid", "US-to-AZ", DAY, new KnownAt.Position(2)))
+                        .satisfies(refusal -> assertThat(refusal.why()).isEqualTo(Unanswered.Why.VIEW_BEHIND));
+
+                Workshop workshop = new Workshop(server.application(), 1000, LONG);
+                Told copy = workshop.begin(next, "edition 2");
+                assertThat(workshop.fill(Map.of(next, copy), NEVER_STOPS)).isTrue();
+                assertThat(answer(questions).edition()).isEqualTo(1);
+                assertThat(workshop.serve(next, copy.copy(), NEVER_STOPS)).isTrue();
+
+                assertThat(answer(questions).edition()).isEqualTo(2);
+                assertThat(answer(questions).status()).contains("WAIVED");
+                long position = chronicle.retract("waiver-granted", "a trial");
+                assertThat(questions.awaitViews(position, LONG)).isTrue();
+                assertThat(answer(questions).status()).contains("RESTRICTED");
+            }
+        }
+    }
+
+    private static Answer answer(ViewQuestions questions) {
+        return questions.answer("aid", "US-to-AZ", DAY, new KnownAt.Now());
+    }
+}
