@@ -60,10 +60,8 @@ final class Housekeeping implements SmartLifecycle {
     }
 
     private void tellNewEditions() {
-        List<String> views = Timelines.all().stream()
-                .filter(this::isNew)
-                .map(Timeline::name)
-                .toList();
+        List<String> views =
+                Timelines.all().stream().filter(this::isNew).map(Timeline::name).toList();
         if (views.isEmpty()) {
             return;
         }
@@ -89,12 +87,13 @@ final class Housekeeping implements SmartLifecycle {
                     .filter(operation -> operation.state() == State.RUNNING || operation.state() == State.WAITING)
                     .map(Operation::id)
                     .toList();
-            Timelines.all().stream()
-                    .flatMap(view -> unasked(view, inHand))
-                    .forEach(old -> {
-                        workshop.drop(old.copy());
-                        LOG.info("Dropped the copy {} of {}, which nobody has asked for.", old.copy().number(), old.copy().view());
-                    });
+            Timelines.all().stream().flatMap(view -> unasked(view, inHand)).forEach(old -> {
+                workshop.drop(old.copy());
+                LOG.info(
+                        "Dropped the copy {} of {}, which nobody has asked for.",
+                        old.copy().number(),
+                        old.copy().view());
+            });
         } catch (RuntimeException e) {
             LOG.warn("Old copies of views cannot be dropped; this is tried again.", e);
         }

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -70,10 +71,11 @@ final class Replay implements Undertaking {
                         throw new OperationRefused(
                                 Why.STATE, "the copy of " + view + " that it built does not answer at present");
                     }
-                    former(view)
-                            .orElseThrow(() -> new OperationRefused(
-                                    Why.STATE,
-                                    "the former copy of " + view + " is no longer kept, or is of another edition"));
+                    if (former(view).isEmpty()) {
+                        throw new OperationRefused(
+                                Why.STATE,
+                                "the former copy of " + view + " is no longer kept, or is of another edition");
+                    }
                 }
             }
         }
@@ -195,6 +197,8 @@ final class Replay implements Undertaking {
     }
 
     private record Watching(Course course) implements Onlooker {
+        private static final Set<String> COUNTED = Set.of("telling", "catching up");
+
         @Override
         public boolean goesOn() {
             return course.goesOn();
@@ -202,7 +206,11 @@ final class Replay implements Undertaking {
 
         @Override
         public void sees(String step, long done, long total) {
-            course.progress(step, done, total);
+            if (COUNTED.contains(step)) {
+                course.progress(step, done, total);
+            } else {
+                course.step(step);
+            }
         }
     }
 }

@@ -25,8 +25,8 @@ record Room(OptionalLong free, long spare) {
                     Why.DISK,
                     String.format(
                             Locale.ROOT,
-                            "a copy needs %,.0f MB beside what is there, with %,.0f MB to spare, and only %,.0f MB are free:"
-                                    + " make room, and ask again",
+                            "a copy needs %,.0f MB beside what is there, with %,.0f MB to spare, and only %,.0f MB are"
+                                    + " free: make room, and ask again",
                             (needed - spare) / MEGABYTE,
                             spare / MEGABYTE,
                             free.getAsLong() / MEGABYTE));

@@ -32,22 +32,20 @@ final class ReplaysController {
     /** Has one view told anew. */
     @PostMapping("/views/{view}/replays")
     ResponseEntity<Operation> replay(
-            HttpServletRequest request,
-            Principal who,
-            @PathVariable String view,
-            @RequestParam Optional<String> verify)
+            HttpServletRequest request, Principal who, @PathVariable String view, @RequestParam Optional<String> verify)
             throws IOException {
         var body = bodies.ifAny(request);
         var asked = ReplayRequest.of(body, verify, false);
         var known = Timelines.named(view)
-                .orElseThrow(() -> Problem.NOT_FOUND.because("There is no view " + view + "; /api/v1/views lists all."));
+                .orElseThrow(
+                        () -> Problem.NOT_FOUND.because("There is no view " + view + "; /api/v1/views lists all."));
         return begin(request, who, body, List.of(known.name()), asked);
     }
 
     /** Has several views told anew, or all of them, in one pass over the journal. */
     @PostMapping("/replays")
-    ResponseEntity<Operation> replays(
-            HttpServletRequest request, Principal who, @RequestParam Optional<String> verify) throws IOException {
+    ResponseEntity<Operation> replays(HttpServletRequest request, Principal who, @RequestParam Optional<String> verify)
+            throws IOException {
         var body = bodies.ifAny(request);
         var asked = ReplayRequest.of(body, verify, true);
         var all = Timelines.all().stream().map(Timeline::name).toList();

@@ -34,9 +34,9 @@ import org.postgresql.PGConnection;
 final class CatchUpMeasurement {
 
     private static final String COLUMNS =
-            "(view, edition, subject, valid, known, certainty, status, qualified, truncated, answers)";
+            "(view, copy, subject, valid, known, certainty, status, qualified, truncated, answers)";
     private static final Timeline<?> VIEW = new Aid();
-    private static final String TABLE = "chronicle.belief_" + VIEW.name() + "_" + VIEW.edition();
+    private static final String TABLE = "chronicle.belief_" + VIEW.name() + "_1";
 
     private final HikariDataSource database;
     private final int events;
@@ -68,6 +68,8 @@ final class CatchUpMeasurement {
             measurement.execute(text("/db/migration/V2__views.sql"));
             measurement.execute(text("/db/migration/V4__register.sql"));
             measurement.execute(text("/db/migration/V6__tree.sql"));
+            measurement.execute(text("/db/migration/V9__copies.sql"));
+            measurement.execute(text("/db/migration/V11__claims.sql"));
             new MeasuredJournal(database).fill(events, subjects);
             measurement.execute("vacuum analyze chronicle.journal");
             for (int round = 1; round <= rounds; round++) {
@@ -187,7 +189,7 @@ final class CatchUpMeasurement {
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyOut(
-                            "copy (select view, edition, subject, valid, known, certainty, status, qualified,"
+                            "copy (select view, copy, subject, valid, known, certainty, status, qualified,"
                                     + " truncated, answers from " + TABLE + " order by lower(known)) to stdout",
                             file);
         }

@@ -39,7 +39,8 @@ final class ApiDescription {
     private static final String JSON_TYPE = "application/json";
     private static final String PROBLEM_TYPE = "application/problem+json";
 
-    private static final Set<Class<?>> ACCEPTING = Set.of(ImportsController.class, OperationsController.class, ReplaysController.class);
+    private static final Set<Class<?>> ACCEPTING =
+            Set.of(ImportsController.class, OperationsController.class, ReplaysController.class);
 
     private final Map<String, Object> paths = new TreeMap<>();
     private final Map<String, JsonNode> examples = new TreeMap<>();

@@ -295,9 +295,17 @@ final class ApiSchemas {
     private static Map<String, Object> replayed() {
         return of(
                 "verify",
-                of("enum", List.of("digest", "oracle"), "description", "against the copy that answers, or a plain reading too"),
+                of(
+                        "enum",
+                        List.of("digest", "oracle"),
+                        "description",
+                        "against the copy that answers, or a plain reading too"),
                 "switch",
-                of("enum", List.of("automatic", "wait"), "description", "by itself if no difference is found, or when told to"));
+                of(
+                        "enum",
+                        List.of("automatic", "wait"),
+                        "description",
+                        "by itself if no difference is found, or when told to"));
     }
 
     private static Map<String, Object> importRequest() {

@@ -36,54 +36,50 @@ final class CopyComparison {
             return Differences.NONE;
         }
         List<Map<String, Object>> examples = new ArrayList<>();
-        long number =
-                list("""
-                with served as (%1$s), built as (%2$s)
-                select count(*) over () as differences, subject, lower(valid) as valid_from, upper(valid) as valid_until, first,
-                    served.until as served_until, served.certainty as served_certainty, served.status as served_status,
-                    served.answers as served_answers, built.until as built_until, built.certainty as built_certainty,
-                    built.status as built_status, built.answers as built_answers
-                from served full join built using (subject, valid, first)
-                where (served.certainty, served.status, served.answers, served.until)
-                    is distinct from (built.certainty, built.status, built.answers, built.until)
-                order by subject, valid, first limit %3$d\
-                """.formatted(beliefs(served), beliefs(built), EXAMPLES), this::belief, examples)
-                        + list(
-                                """
-                with served as (%1$s), built as (%2$s), alone as (
-                    select 'served' as side, a.* from (table served except table built) a
-                    union all select 'built', a.* from (table built except table served) a)
-                select count(*) over () as differences, side, subject, since, party from alone
-                order by subject, party, side limit %3$d\
-                """.formatted(subjects(served), subjects(built), EXAMPLES),
-                                this::subject,
-                                examples);
+        long number = list("""
+            with served as (%1$s), built as (%2$s)
+            select count(*) over () as differences, subject, lower(valid) as valid_from, upper(valid) as valid_until, first,
+                served.until as served_until, served.certainty as served_certainty, served.status as served_status,
+                served.answers as served_answers, built.until as built_until, built.certainty as built_certainty,
+                built.status as built_status, built.answers as built_answers
+            from served full join built using (subject, valid, first)
+            where (served.certainty, served.status, served.answers, served.until)
+                is distinct from (built.certainty, built.status, built.answers, built.until)
+            order by subject, valid, first limit %3$d\
+            """.formatted(beliefs(served), beliefs(built), EXAMPLES), this::belief, examples)
+                + list("""
+                    with served as (%1$s), built as (%2$s), alone as (
+                        select 'served' as side, a.* from (table served except table built) a
+                        union all select 'built', a.* from (table built except table served) a)
+                    select count(*) over () as differences, side, subject, since, party from alone
+                    order by subject, party, side limit %3$d\
+                    """.formatted(subjects(served), subjects(built), EXAMPLES), this::subject, examples);
         return new Differences(number, List.copyOf(examples));
     }
 
     private String digest(Copy copy) throws SQLException {
         return Database.list(connection, """
-                select count(*) || ' lines, ' || sum(hashtextextended(line, 1)::numeric) || '/'
-                    || sum(hashtextextended(line, 2)::numeric)
-                from (select b::text from (%1$s) b union all select s::text from (%2$s) s) held(line)\
-                """.formatted(beliefs(copy), subjects(copy)), row -> "" + row.getString(1))
+            select count(*) || ' lines, ' || sum(hashtextextended(line, 1)::numeric) || '/'
+                || sum(hashtextextended(line, 2)::numeric)
+            from (select b::text from (%1$s) b union all select s::text from (%2$s) s) held(line)\
+            """.formatted(beliefs(copy), subjects(copy)), row -> "" + row.getString(1))
                 .getFirst();
     }
 
     private String beliefs(Copy copy) {
         return """
-                select subject, valid, lower(known) as first, case when upper(known) <= %2$d then upper(known) end as until,
-                    certainty, status, row(qualified, truncated, answers::text)::text as answers
-                from %1$s where lower(known) <= %2$d\
-                """.formatted(copy.beliefs(), position);
+            select subject, valid, lower(known) as first, case when upper(known) <= %2$d then upper(known) end as until,
+                certainty, status, row(qualified, truncated, answers::text)::text as answers
+            from %1$s where lower(known) <= %2$d\
+            """.formatted(copy.beliefs(), position);
     }
 
     private String subjects(Copy copy) {
         return """
-                select subject, since, null as party from chronicle.subject where view = '%1$s' and copy = %2$d and since <= %3$d
-                union all
-                select subject, since, party from chronicle.subject_party where view = '%1$s' and copy = %2$d and since <= %3$d\
-                """.formatted(copy.view(), copy.number(), position);
+            select subject, since, null as party from chronicle.subject where view = '%1$s' and copy = %2$d and since <= %3$d
+            union all
+            select subject, since, party from chronicle.subject_party where view = '%1$s' and copy = %2$d and since <= %3$d\
+            """.formatted(copy.view(), copy.number(), position);
     }
 
     private long list(String sql, Database.Row<Map<String, Object>> reading, List<Map<String, Object>> examples)

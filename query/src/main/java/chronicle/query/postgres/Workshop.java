@@ -115,7 +115,8 @@ public final class Workshop {
             }
             try {
                 return open.isEmpty()
-                        || new CopyFilling(database, remembered, every, page, onlooker).fill(open, from, head(connection));
+                        || new CopyFilling(database, remembered, every, page, onlooker)
+                                .fill(open, from, head(connection));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

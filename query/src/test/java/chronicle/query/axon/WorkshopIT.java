@@ -151,9 +151,7 @@ class WorkshopIT {
                     .containsEntry("differs", List.of("status"))
                     .containsEntry("served", Map.of("certainty", "certain", "status", "generous"))
                     .containsEntry("built", Map.of("certainty", "certain", "status", "waived"));
-            assertThat(found.examples().getLast())
-                    .containsEntry("party", "AZ")
-                    .containsEntry("only", "built");
+            assertThat(found.examples().getLast()).containsEntry("party", "AZ").containsEntry("only", "built");
             assertThat(answer(chronicle.views).status()).contains("generous");
             assertThat(workshop.serve(aid, copy.copy(), NEVER_STOPS)).isTrue();
             assertThat(answer(chronicle.views).status()).contains("waived");
@@ -178,7 +176,9 @@ class WorkshopIT {
                 assertThat(frozen.position()).isEqualTo(1);
                 assertThat(frozen.status()).contains("restricted");
                 assertThat(questions.positions().getFirst().frozen()).isTrue();
-                assertThat(questions.awaitViews(2, LONG)).as("no write waits for it").isTrue();
+                assertThat(questions.awaitViews(2, LONG))
+                        .as("no write waits for it")
+                        .isTrue();
                 assertThatExceptionOfType(Unanswered.class)
                         .isThrownBy(() -> questions.answer("aid", "US-to-AZ", DAY, new KnownAt.Position(2)))
                         .satisfies(refusal -> assertThat(refusal.why()).isEqualTo(Unanswered.Why.VIEW_BEHIND));
