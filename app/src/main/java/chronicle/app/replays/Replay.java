@@ -116,7 +116,10 @@ final class Replay implements Undertaking {
             return Outcome.WAITING;
         }
         var options = ReplayOptions.of(operation.options());
-        Differences differences = compare(copies, onlooker);
+        Differences differences = compare(copies, options.oracle(), onlooker);
+        if (!course.goesOn()) {
+            return Outcome.WAITING;
+        }
         course.found(differences.number(), differences.examples());
         return differences.number() > 0 || options.waits() ? Outcome.WAITING : serve(copies, onlooker);
     }
@@ -148,17 +151,23 @@ final class Replay implements Undertaking {
     }
 
     /** A new edition is meant to tell otherwise, so that it is not compared with the one before. */
-    private Differences compare(Map<Timeline<?>, Copies.Told> copies, Onlooker onlooker) {
+    private Differences compare(Map<Timeline<?>, Copies.Told> copies, boolean oracle, Onlooker onlooker) {
         long number = 0;
         List<Map<String, Object>> examples = new ArrayList<>();
         int compared = 0;
-        for (var made : copies.values()) {
+        for (var entry : copies.entrySet()) {
+            Copies.Told made = entry.getValue();
             onlooker.sees("comparing", compared++, copies.size());
             boolean same = workshop.served(made.copy().view())
                     .filter(served -> served.copy().edition() == made.copy().edition())
                     .isPresent();
             if (same) {
                 Differences found = workshop.compare(made.copy());
+                number += found.number();
+                examples.addAll(found.examples());
+            }
+            if (oracle) {
+                Differences found = workshop.check(entry.getKey(), made.copy(), onlooker);
                 number += found.number();
                 examples.addAll(found.examples());
             }

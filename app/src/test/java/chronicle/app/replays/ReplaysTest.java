@@ -75,7 +75,7 @@ class ReplaysTest extends RunningChronicle {
         try (var stream = Listening.at(URI.create(address()).getPort(), "/api/v1/stream")) {
             await().until(() -> !stream.comments().isEmpty());
 
-            var id = begun("{\"verify\": \"digest\"}");
+            var id = begun("{\"verify\": \"oracle\"}");
 
             var done = reached(id, "done");
             assertThat(done.json().at("/kind").asString()).isEqualTo("replay");

@@ -148,6 +148,16 @@ public final class Workshop {
         });
     }
 
+    /** What a copy tells otherwise than the journal, read plainly. */
+    public Differences check(Timeline<?> view, Copy copy, Onlooker onlooker) {
+        return within(connection -> {
+            long told = Copies.list(connection, "where view = ? and copy = ?", copy.view(), copy.number())
+                    .getFirst()
+                    .position();
+            return new PlainCheck<>(database, connection, view, copy, told, onlooker).run();
+        });
+    }
+
     /**
      * Has a copy serve, in one transaction, at the position that the one before has told. Whoever asks is answered by one or
      * by the other, and whoever tells goes on with this one.

@@ -105,6 +105,8 @@ class WorkshopIT {
                 assertThat(workshop.compare(copy.getValue().copy())).isEqualTo(Differences.NONE);
                 Told former = workshop.served(copy.getKey().name()).orElseThrow();
 
+                assertThat(workshop.check(copy.getKey(), copy.getValue().copy(), NEVER_STOPS))
+                        .isEqualTo(Differences.NONE);
                 assertThat(workshop.serve(copy.getKey(), copy.getValue().copy(), NEVER_STOPS))
                         .isTrue();
 
@@ -153,6 +155,12 @@ class WorkshopIT {
                     .containsEntry("built", Map.of("certainty", "certain", "status", "waived"));
             assertThat(found.examples().getLast()).containsEntry("party", "AZ").containsEntry("only", "built");
             assertThat(answer(chronicle.views).status()).contains("generous");
+            assertThat(workshop.check(aid, copy.copy(), NEVER_STOPS)).isEqualTo(Differences.NONE);
+            Differences read =
+                    workshop.check(aid, workshop.served("aid").orElseThrow().copy(), NEVER_STOPS);
+            assertThat(read.number()).isPositive();
+            assertThat(read.examples().getFirst().get("built").toString()).contains("certain generous");
+            assertThat(read.examples().getFirst().get("read").toString()).contains("certain waived");
             assertThat(workshop.serve(aid, copy.copy(), NEVER_STOPS)).isTrue();
             assertThat(answer(chronicle.views).status()).contains("waived");
         }

@@ -5,6 +5,7 @@ import chronicle.events.ChronicleEvent.EntryCorrected;
 import chronicle.events.ChronicleEvent.EntryRecorded;
 import chronicle.events.ChronicleEvent.EntryReinstated;
 import chronicle.events.ChronicleEvent.EntryRetracted;
+import chronicle.events.Edtf;
 import chronicle.events.Expiring;
 import chronicle.events.JournalLine;
 import chronicle.events.Spanning;
@@ -114,7 +115,7 @@ public final class PlainReading<S extends Record> {
                 break;
             }
             String entry = line.event().entry();
-            Standing former = entries.get(entry);
+            Optional<Happening> former = Optional.ofNullable(entries.get(entry)).map(Standing::happening);
             int revision = line.revision();
             entries.put(
                     entry,
@@ -123,13 +124,20 @@ public final class PlainReading<S extends Record> {
                             new Standing(new Happening(entry, 1, line.position(), recorded.statement()), true);
                         case EntryCorrected corrected ->
                             new Standing(
-                                    new Happening(entry, revision, former.happening.recorded(), corrected.statement()),
+                                    new Happening(
+                                            entry,
+                                            revision,
+                                            former.orElseThrow().recorded(),
+                                            corrected.statement()),
                                     true);
-                        case EntryRetracted _ -> new Standing(former.happening, false);
+                        case EntryRetracted _ -> new Standing(former.orElseThrow(), false);
                         case EntryReinstated _ ->
                             new Standing(
                                     new Happening(
-                                            entry, revision, former.happening.recorded(), former.happening.statement()),
+                                            entry,
+                                            revision,
+                                            former.orElseThrow().recorded(),
+                                            former.orElseThrow().statement()),
                                     true);
                     });
         }
@@ -160,9 +168,8 @@ public final class PlainReading<S extends Record> {
         Optional<Bounds> end = Optional.empty();
         if (statement.event() instanceof Spanning) {
             end = statement.on().end();
-        } else if (statement.event() instanceof Expiring expiring
-                && expiring.lastDay().isPresent()) {
-            end = Optional.of(expiring.lastDay().get().start());
+        } else if (statement.event() instanceof Expiring expiring) {
+            end = expiring.lastDay().map(Edtf::start);
         }
         if (end.isEmpty()) {
             return List.of(new Item(happening, false, thread, touch.role(), earliest, latest));
@@ -197,9 +204,9 @@ public final class PlainReading<S extends Record> {
                 .sorted(Comparator.comparing(Item::earliest)
                         // without an earliest day nothing lapses before it begins
                         .thenComparing(item -> item.lapses && item.earliest.equals(LocalDate.MIN))
-                        .thenComparing(item -> roles.indexOf(item.role))
+                        .thenComparingInt(item -> roles.indexOf(item.role))
                         .thenComparing(Item::latest)
-                        .thenComparing(item -> item.happening.recorded())
+                        .thenComparingLong(item -> item.happening.recorded())
                         .thenComparing(item -> item.happening.entry())
                         .thenComparing(Item::lapses))
                 .toList();
@@ -301,7 +308,7 @@ public final class PlainReading<S extends Record> {
         return found.stream()
                 .sorted(Comparator.<Happening, LocalDate>comparing(
                                 happening -> happening.statement().on().start().earliest())
-                        .thenComparing(Happening::recorded))
+                        .thenComparingLong(Happening::recorded))
                 .toList();
     }
 
@@ -322,7 +329,7 @@ public final class PlainReading<S extends Record> {
                         component.getAccessor().setAccessible(true);
                         search(Objects.requireNonNull(component.getAccessor().invoke(part)), found);
                     } catch (ReflectiveOperationException e) {
-                        throw new AssertionError(e);
+                        throw new IllegalStateException("a part of a state cannot be read: " + component, e);
                     }
                 }
             }
@@ -334,8 +341,7 @@ public final class PlainReading<S extends Record> {
             Statement statement = happening.statement();
             return statement.on().qualified()
                     || (statement.event() instanceof Expiring expiring
-                            && expiring.lastDay().isPresent()
-                            && expiring.lastDay().get().qualified());
+                            && expiring.lastDay().filter(Edtf::qualified).isPresent());
         });
     }
 

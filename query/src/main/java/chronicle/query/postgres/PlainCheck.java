@@ -1,0 +1,150 @@
+package chronicle.query.postgres;
+
+import chronicle.events.ChronicleEvent.EntryCorrected;
+import chronicle.events.ChronicleEvent.EntryRecorded;
+import chronicle.events.ChronicleEvent.EntryReinstated;
+import chronicle.events.ChronicleEvent.EntryRetracted;
+import chronicle.events.JournalLine;
+import chronicle.events.Statement;
+import chronicle.query.question.Differences;
+import chronicle.query.timeline.Timeline;
+import chronicle.query.timeline.Touch;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/**
+ * Holds a copy of a view against a plain reading of the journal. Who the subjects are, and which entries speak of them, is
+ * read off the journal too, and not taken from what the engine has written. A long journal is read in several shares of its
+ * subjects, so that only the lines of one share are in memory.
+ */
+final class PlainCheck<S extends Record> {
+
+    private static final int PAGE = 2_000;
+    private static final long SHARE = 100_000;
+    private static final int EXAMPLES = 20;
+
+    private final DataSource database;
+    private final Connection connection;
+    private final Timeline<S> view;
+    private final Copy copy;
+    private final long position;
+    private final Onlooker onlooker;
+    private final List<Map<String, Object>> examples = new ArrayList<>();
+    private long number;
+
+    /** Up to a position that the copy has been told. */
+    PlainCheck(
+            DataSource database, Connection connection, Timeline<S> view, Copy copy, long position, Onlooker onlooker) {
+        this.database = database;
+        this.connection = connection;
+        this.view = view;
+        this.copy = copy;
+        this.position = position;
+        this.onlooker = onlooker;
+    }
+
+    /** What the copy tells otherwise than the journal, read plainly; what was found so far, if it is stopped. */
+    Differences run() throws SQLException {
+        int shares = Math.toIntExact(position / SHARE) + 1;
+        for (int share = 0; share < shares; share++) {
+            Map<String, Set<String>> entries = entries(share, shares);
+            Map<String, List<JournalLine>> lines = lines(entries);
+            for (String stored : stored(share, shares)) {
+                entries.putIfAbsent(stored, Set.of());
+            }
+            for (var subject : entries.entrySet()) {
+                onlooker.sees("reading plainly", share, shares);
+                if (!onlooker.goesOn()) {
+                    return new Differences(number, examples);
+                }
+                List<JournalLine> journal = subject.getValue().stream()
+                        .flatMap(entry -> lines.getOrDefault(entry, List.of()).stream())
+                        .sorted((one, other) -> Long.compare(one.position(), other.position()))
+                        .toList();
+                found(new PlainSubject<>(view, subject.getKey(), journal)
+                        .against(Stored.of(connection, copy, subject.getKey())));
+            }
+        }
+        return new Differences(number, examples);
+    }
+
+    private void found(List<Map<String, Object>> differences) {
+        number += differences.size();
+        differences.stream().limit(EXAMPLES - examples.size()).forEach(examples::add);
+    }
+
+    private boolean isIn(String subject, int share, int shares) {
+        return Math.floorMod(subject.hashCode(), shares) == share;
+    }
+
+    /** The entries that ever spoke of each subject of a share. */
+    private Map<String, Set<String>> entries(int share, int shares) throws SQLException {
+        Map<String, Set<String>> entries = new TreeMap<>();
+        read(line -> {
+            for (Touch touch : said(line).map(view::touches).orElse(List.of())) {
+                if (isIn(touch.subject(), share, shares)) {
+                    entries.computeIfAbsent(touch.subject(), _ -> new HashSet<>())
+                            .add(line.event().entry());
+                }
+            }
+        });
+        return entries;
+    }
+
+    private static Optional<Statement> said(JournalLine line) {
+        return switch (line.event()) {
+            case EntryRecorded recorded -> Optional.of(recorded.statement());
+            case EntryCorrected corrected -> Optional.of(corrected.statement());
+            case EntryRetracted _, EntryReinstated _ -> Optional.empty();
+        };
+    }
+
+    private Map<String, List<JournalLine>> lines(Map<String, Set<String>> entries) throws SQLException {
+        Map<String, List<JournalLine>> lines = new HashMap<>();
+        entries.values().forEach(each -> each.forEach(entry -> lines.put(entry, new ArrayList<>(1))));
+        read(line -> {
+            List<JournalLine> own = lines.get(line.event().entry());
+            if (own != null) {
+                own.add(line);
+            }
+        });
+        return lines;
+    }
+
+    private void read(Consumer<JournalLine> taker) throws SQLException {
+        new JournalPages(database).each(0, position, PAGE, page -> {
+            page.forEach(taker);
+            return onlooker.goesOn();
+        });
+    }
+
+    private List<String> stored(int share, int shares) throws SQLException {
+        return Database.list(
+                        connection,
+                        "select distinct subject from " + copy.beliefs() + " where lower(known) <= ?",
+                        row -> row.getString(1),
+                        position)
+                .stream()
+                .filter(subject -> isIn(subject, share, shares))
+                .toList();
+    }
+
+    /** What is shown of a difference. */
+    static Map<String, Object> example(String view, String subject) {
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("view", view);
+        example.put("subject", subject);
+        return example;
+    }
+}
