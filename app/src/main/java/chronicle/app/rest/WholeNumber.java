@@ -1,9 +1,9 @@
 package chronicle.app.rest;
 
 /** A position of the journal, or a number of its lines: 1 or more. */
-record WholeNumber(long value) {
+public record WholeNumber(long value) {
     /** Reads a whole number from 1 on. */
-    static WholeNumber of(String text) {
+    public static WholeNumber of(String text) {
         if (text.matches("[0-9]{1,18}")) {
             long value = Long.parseLong(text);
             if (value >= 1) {

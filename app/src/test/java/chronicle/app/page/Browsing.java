@@ -11,6 +11,8 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,6 +80,16 @@ abstract class Browsing extends RunningChronicle {
             }
         });
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        return page;
+    }
+
+    /** A page on which the administrator is logged in. */
+    Page loggedIn(NewContextOptions options, String from) {
+        var page = page(options);
+        page.navigate("/login?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8));
+        page.locator("#token").fill(http.token());
+        page.locator("#token").press("Enter");
+        page.waitForURL(address() + from);
         return page;
     }
 

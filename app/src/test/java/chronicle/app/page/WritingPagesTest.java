@@ -21,17 +21,8 @@ class WritingPagesTest extends Browsing {
     private static final String OPENED = "/record/mission-opened";
     private static final String MARCH = "16 March 1994";
 
-    private Page editor(NewContextOptions options) {
-        var page = page(options);
-        page.navigate("/login?from=%2Frecord");
-        page.locator("#token").fill(http.token());
-        page.locator("#token").press("Enter");
-        assertThat(page).hasURL(Pattern.compile(".*/record$"));
-        return page;
-    }
-
     private Page editor() {
-        return editor(new NewContextOptions().setViewportSize(1440, 900));
+        return loggedIn(new NewContextOptions().setViewportSize(1440, 900), "/record");
     }
 
     private static void fill(Page page, String pointer, String text) {
@@ -251,7 +242,7 @@ class WritingPagesTest extends Browsing {
     @EnumSource(names = {"LIGHT", "DARK"})
     void every_form_is_sound_for_all_readers_and_fits_every_screen(ColorScheme scheme) throws IOException {
         var entry = recorded("DK", "BT", "19" + (scheme == ColorScheme.DARK ? 98 : 99));
-        var page = editor(new NewContextOptions().setColorScheme(scheme).setViewportSize(1440, 900));
+        var page = loggedIn(new NewContextOptions().setColorScheme(scheme), "/record");
         var axe = Axe.script();
         for (var address : List.of(
                 "/login",

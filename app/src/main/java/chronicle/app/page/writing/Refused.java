@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 
 /**
- * What came of a form that was not carried out.
+ * What came of a form that was not carried out. The form is drawn again with all that was typed, and with its key: sent
+ * once more, it is carried out once, even if it is not known whether it was already.
  *
  * @param stale whether the entry has changed since the form was drawn
  * @param spent whether the key of the form was used for something else
@@ -45,10 +46,12 @@ record Refused(HttpStatus status, List<Complaint> complaints, boolean stale, boo
             case StaleRevision _ -> new Refused(HttpStatus.PRECONDITION_FAILED, sentence, true, false);
             case Plain plain ->
                 switch (plain) {
+                    case NOT_FOUND -> throw refusal;
                     case IDEMPOTENCY_KEY_REUSED -> new Refused(HttpStatus.UNPROCESSABLE_CONTENT, sentence, false, true);
-                    case NOT_FOUND, OUTCOME_UNKNOWN, JOURNAL_UNAVAILABLE, JOURNAL_BUSY -> throw refusal;
                     case EXISTS, ALREADY_RETRACTED, NOT_RETRACTED, NOTHING_CHANGED, REQUEST_IN_PROGRESS ->
                         new Refused(HttpStatus.CONFLICT, sentence, false, false);
+                    case OUTCOME_UNKNOWN, JOURNAL_UNAVAILABLE, JOURNAL_BUSY ->
+                        new Refused(HttpStatus.SERVICE_UNAVAILABLE, sentence, false, false);
                 };
         };
     }
