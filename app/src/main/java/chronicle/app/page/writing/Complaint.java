@@ -21,7 +21,9 @@ public record Complaint(String pointer, String sentence, List<Choice> choices) {
 
     /** A message as a sentence. */
     static String sentence(String message) {
-        return Character.toUpperCase(message.charAt(0)) + message.substring(1) + (message.endsWith(".") ? "" : ".");
+        return Character.toUpperCase(message.charAt(0))
+                + message.substring(1)
+                + (message.endsWith(".") || message.endsWith("?") ? "" : ".");
     }
 
     /** Whether it is about what stands at a pointer, or below it. */

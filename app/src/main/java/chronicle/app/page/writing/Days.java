@@ -35,7 +35,8 @@ final class Days {
     Complaint complaint(String pointer, Unclear unclear) {
         return new Complaint(
                 pointer,
-                wording.say("date.trouble." + unclear.trouble().word()),
+                Complaint.sentence(
+                        wording.say("date.trouble." + unclear.trouble().word())),
                 unclear.choices().stream()
                         .map(date -> new Choice(date.text(), DateWords.of(date.text())))
                         .toList());

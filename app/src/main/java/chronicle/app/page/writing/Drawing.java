@@ -92,8 +92,7 @@ final class Drawing {
         }
         var about = complaints.stream()
                 .filter(each -> each.isAbout(pointer))
-                .filter(each ->
-                        drawn.stream().noneMatch(row -> row.pointer().equals(each.pointer())))
+                .filter(each -> drawn.stream().noneMatch(row -> row.pointer().equals(each.pointer())))
                 .toList();
         if (!about.isEmpty() && !led) {
             led = true;

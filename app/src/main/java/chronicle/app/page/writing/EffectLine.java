@@ -8,6 +8,11 @@ import java.util.List;
 /** What a change does to an answer, in words. */
 public record EffectLine(String view, String address, String subject, String before, String after, String period) {
 
+    /** Whether the status stays, and only what it rests on changes. */
+    public boolean same() {
+        return before.equals(after);
+    }
+
     static List<EffectLine> of(List<Effect> effects, Wording wording) {
         return effects.stream().map(effect -> of(effect, wording)).toList();
     }

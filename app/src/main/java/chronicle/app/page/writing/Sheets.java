@@ -3,7 +3,6 @@ package chronicle.app.page.writing;
 import static chronicle.app.page.writing.Sheet.Sort.DATE;
 import static chronicle.app.page.writing.Sheet.Sort.LINES;
 import static chronicle.app.page.writing.Sheet.Sort.SPAN;
-import static chronicle.app.page.writing.Sheet.Sort.TEXT;
 
 import chronicle.app.page.Wording;
 import chronicle.events.Field;
