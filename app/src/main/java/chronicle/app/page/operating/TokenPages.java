@@ -77,7 +77,7 @@ final class TokenPages {
         }
         var key = Forms.key(form);
         var made = tokens.make(new NewToken(
-                editor.isEmpty() ? new Newcomer(name) : new Known(editor),
+                editor.isEmpty() ? new Newcomer(name, Optional.empty()) : new Known(editor),
                 roles,
                 expiry.orElseThrow(),
                 who.getName(),
