@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -31,6 +32,12 @@ public final class ForkedChronicle implements AutoCloseable {
 
     /** A program on a data folder, ready to be asked. */
     public static ForkedChronicle on(Path data, String... arguments) throws IOException {
+        return on(data, Map.of(), arguments);
+    }
+
+    /** The same in an environment of its own. */
+    public static ForkedChronicle on(Path data, Map<String, String> environment, String... arguments)
+            throws IOException {
         Path log = Files.createTempFile(data.toAbsolutePath().getParent(), "chronicle", ".log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -43,13 +50,9 @@ public final class ForkedChronicle implements AutoCloseable {
                 "--chronicle.access.loopback-limited=false",
                 "--chronicle.data=" + data));
         command.addAll(List.of(arguments));
-        var forked = new ForkedChronicle(
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start(),
-                log,
-                data);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        var forked = new ForkedChronicle(builder.start(), log, data);
         await("a start, see " + log)
                 .atMost(PATIENCE)
                 .until(() -> forked.port().isPresent() || !forked.process.isAlive());

@@ -84,6 +84,8 @@ public final class DoorPlan {
                     delete("/api/v1/tokens/{id}", ADMINISTRATOR),
                     read("/api/v1/views"),
                     read("/api/v1/views/{view}"),
+                    read("/api/v1/views/{view}/failures"),
+                    post("/api/v1/views/{view}/failures/{subject}/retry", OPERATOR),
                     post("/api/v1/views/{view}/replays", OPERATOR),
                     read("/api/v1/views/{view}/{subject}"),
                     read("/api/v1/views/{view}/{subject}/citation.{form}"),

@@ -46,10 +46,20 @@ final class NodeMeters implements MeterBinder {
                 .description("Positions that a view is behind the journal")
                 .tag("view", view)
                 .register(meters);
+        Gauge.builder("chronicle.view.failures", vitals, vital -> failures(vital, view))
+                .description("Subjects of a view that are told no further, since its telling of them failed")
+                .tag("view", view)
+                .register(meters);
         FunctionCounter.builder("chronicle.view.told", vitals, vital -> of(vital, view, ViewPosition::position))
                 .description("The position that a view has told; its rate is the rate of telling")
                 .tag("view", view)
                 .register(meters);
+    }
+
+    private static double failures(Vitals vitals, String view) {
+        return vitals.obstacles()
+                .map(found -> found.failures().getOrDefault(view, 0L).doubleValue())
+                .orElse(Double.NaN);
     }
 
     private static double head(Vitals vitals) {

@@ -16,7 +16,7 @@ import org.springframework.http.ResponseEntity;
 
 /**
  * Answers with what caches and time travellers (RFC 7089) need to know. An answer as of a position, about a day that
- * the address names, never changes; any other may change with every line of the journal.
+ * the address names, never changes, unless it is stale; any other may change with every line of the journal.
  */
 final class Memento {
     static final String POSITION = "Chronicle-Position";
@@ -31,7 +31,7 @@ final class Memento {
     static <T> ResponseEntity<T> of(HttpServletRequest request, Version version, String timemap, T body) {
         var known = request.getParameter("knownAt");
         boolean fixed =
-                known != null && known.startsWith("@") && version.today().isEmpty();
+                known != null && known.startsWith("@") && version.today().isEmpty() && !version.stale();
         var tag = "\"" + version.tag() + "\"";
         var answer = headers(request, version.position(), version.today(), timemap)
                 .header(HttpHeaders.ETAG, fixed ? tag : "W/" + tag)

@@ -4,6 +4,8 @@ import chronicle.query.question.Answer;
 import chronicle.query.question.Entry;
 import chronicle.query.question.Held;
 import chronicle.query.question.Learning;
+import chronicle.query.question.Retelling;
+import chronicle.query.question.SubjectFailure;
 import chronicle.query.question.Unfolding;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -30,8 +32,26 @@ final class Shapes {
         String answers();
     }
 
+    /** That an answer is stale is said exactly if it is. */
+    interface Fresh {
+        @JsonInclude(Include.NON_DEFAULT)
+        boolean stale();
+    }
+
     @JacksonMixin(Answer.class)
-    interface OneAnswer extends Headed {}
+    interface OneAnswer extends Headed, Fresh {}
+
+    @JacksonMixin(Unfolding.class)
+    interface OneUnfolding extends Fresh {}
+
+    @JacksonMixin(Learning.class)
+    interface OneLearning extends Fresh {}
+
+    @JacksonMixin(Retelling.class)
+    interface OneRetelling {
+        @JsonInclude(Include.NON_ABSENT)
+        Optional<SubjectFailure> failure();
+    }
 
     @JacksonMixin(Unfolding.Stretch.class)
     interface OneStretch extends Headed {}

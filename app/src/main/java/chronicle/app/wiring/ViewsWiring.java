@@ -6,11 +6,14 @@ import chronicle.query.postgres.ChangeTail;
 import chronicle.query.postgres.ConsistencyReports;
 import chronicle.query.postgres.DyadYears;
 import chronicle.query.postgres.EntryQuestions;
+import chronicle.query.postgres.FailureQuestions;
+import chronicle.query.postgres.Obstacles;
 import chronicle.query.postgres.ViewQuestions;
 import chronicle.query.postgres.Workshop;
 import chronicle.query.timeline.Timelines;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -20,7 +23,7 @@ import org.springframework.context.annotation.Configuration;
 /** The views, the processors that tell them, and the questions that can be asked of them. */
 @Configuration(proxyBeanMethods = false)
 class ViewsWiring {
-    private static final Duration CLAIM = Duration.ofSeconds(10);
+    private static final Duration SILENCE = Duration.ofSeconds(10);
 
     /** Stops, by being closed, before the journal and the database that it reads. */
     @Bean(initMethod = "start")
@@ -31,7 +34,7 @@ class ViewsWiring {
                 database,
                 journal,
                 Timelines.all(),
-                new chronicle.query.axon.Settings(node(), views.batch(), views.rememberedMoments(), CLAIM));
+                new chronicle.query.axon.Settings(node(), views.batch(), views.rememberedMoments(), SILENCE));
     }
 
     @Bean
@@ -43,6 +46,16 @@ class ViewsWiring {
     Workshop workshop(DataSource database, Settings settings) {
         return new Workshop(
                 database, settings.views().rememberedMoments(), settings.views().replayCommit());
+    }
+
+    @Bean
+    Obstacles obstacles(DataSource database) {
+        return new Obstacles(database, Timelines.all());
+    }
+
+    @Bean
+    FailureQuestions failureQuestions(DataSource database) {
+        return new FailureQuestions(database, Timelines.all());
     }
 
     @Bean
@@ -65,7 +78,9 @@ class ViewsWiring {
         return new ChangeTail(database);
     }
 
+    /** Another one at each start: in two containers both the process and the host may be called alike. */
     private static String node() {
-        return ManagementFactory.getRuntimeMXBean().getName();
+        return ManagementFactory.getRuntimeMXBean().getName() + "/"
+                + UUID.randomUUID().toString().substring(0, 8);
     }
 }

@@ -69,6 +69,7 @@ final class CatchUpMeasurement {
             measurement.execute(text("/db/migration/V4__register.sql"));
             measurement.execute(text("/db/migration/V6__tree.sql"));
             measurement.execute(text("/db/migration/V9__copies.sql"));
+            measurement.execute(text("/db/migration/V10__nodes.sql"));
             measurement.execute(text("/db/migration/V11__claims.sql"));
             new MeasuredJournal(database).fill(events, subjects);
             measurement.execute("vacuum analyze chronicle.journal");

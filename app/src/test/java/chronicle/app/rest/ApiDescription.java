@@ -461,6 +461,9 @@ final class ApiDescription {
         if (write && path.startsWith("/operations/{id}/")) {
             met.addAll(Set.of(Problem.OPERATION_RUNNING, Problem.IDEMPOTENCY_KEY_REUSED, Problem.VALIDATION));
         }
+        if (path.endsWith("/retry")) {
+            met.add(Problem.VALIDATION);
+        }
         if (path.endsWith("/approval")) {
             met.add(Problem.NOT_PLANNED);
         }

@@ -6,6 +6,8 @@ import chronicle.events.ChronicleEvent.EntryRecorded;
 import chronicle.events.ChronicleEvent.EntryReinstated;
 import chronicle.events.ChronicleEvent.EntryRetracted;
 import chronicle.events.JournalLine;
+import chronicle.events.Malformed;
+import chronicle.events.Program;
 import chronicle.events.Provenance;
 import chronicle.events.Trees;
 import java.sql.ResultSet;
@@ -39,6 +41,7 @@ public final class JournalRows {
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("kind", kind);
         metadata.putAll(Trees.write(provenance));
+        metadata.put("program", Program.version());
         return new JournalRow(
                 id,
                 event.entry(),
@@ -51,12 +54,26 @@ public final class JournalRows {
 
     /** The line that a row of {@link #COLUMNS} tells. */
     public static JournalLine line(ResultSet row) throws SQLException {
-        return new JournalLine(
-                row.getLong(1),
-                row.getObject(2, OffsetDateTime.class).toInstant(),
-                row.getInt(3),
-                event(row.getString(4), row.getBytes(5)),
-                provenance(row.getBytes(6)));
+        long position = row.getLong(1);
+        byte[] metadata = row.getBytes(6);
+        try {
+            return new JournalLine(
+                    position,
+                    row.getObject(2, OffsetDateTime.class).toInstant(),
+                    row.getInt(3),
+                    event(row.getString(4), row.getBytes(5)),
+                    provenance(metadata));
+        } catch (Malformed e) {
+            throw new IllegalStateException(
+                    "position " + position + " cannot be read by version " + Program.version() + "; it was written by "
+                            + writer(metadata),
+                    e);
+        }
+    }
+
+    private static String writer(byte[] metadata) {
+        Object program = tree(metadata).get("program");
+        return program == null ? "one that does not tell its version" : "version " + program;
     }
 
     static ChronicleEvent event(String type, byte[] payload) {

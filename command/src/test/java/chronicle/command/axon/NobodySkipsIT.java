@@ -2,7 +2,9 @@ package chronicle.command.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import chronicle.clocks.FakeTime;
 import chronicle.command.postgres.Server;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,14 +34,17 @@ class NobodySkipsIT {
     private static Server server;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
+        assumeTrue(FakeTime.isThere(), "this needs Debian's package faketime");
         server = Server.start();
         StockStore.create(server);
     }
 
     @AfterAll
     static void stop() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     @Test

@@ -8,16 +8,19 @@ import chronicle.query.timeline.Timeline;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.Transaction;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
@@ -29,18 +32,24 @@ import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
 /**
- * One processor per view, one for the register of entries and one for the tree over the journal, in plain JDBC transactions of their own. A processor that
- * fails tries again, later and later, and never stops the others; several nodes share them through the token store.
+ * One processor per view, one for the register of entries and one for the tree over the journal, in plain JDBC
+ * transactions of their own. A processor that fails tries again, later and later, and never stops the others. Each node
+ * works at its share of them; who has which, and who lives, is looked at a few times a second.
  */
 public final class ViewProcessors implements AutoCloseable {
 
-    private static final Duration LOOK = Duration.ofMillis(300);
+    private static final Duration LOOK = Duration.ofMillis(200);
+
+    /** Claims do not run out by any node's clock: {@link Sharing} sets free what nodes had that are gone. */
+    private static final Duration FOR_LIFE = Duration.ofDays(36_500);
 
     private final Map<String, Telling> tellings = new LinkedHashMap<>();
     private final Map<String, Timeline<?>> views = new LinkedHashMap<>();
     private final Map<String, TrackingEventProcessor> processors = new LinkedHashMap<>();
+    private final Map<String, CompletableFuture<Void>> stopping = new HashMap<>();
     private final Transactions transactions;
     private final DataSource database;
+    private final Sharing sharing;
     private final CountDownLatch closing = new CountDownLatch(1);
 
     /**
@@ -54,6 +63,7 @@ public final class ViewProcessors implements AutoCloseable {
             Settings settings) {
         this.database = database;
         transactions = new Transactions(database);
+        sharing = new Sharing(database, settings.node(), settings.silence());
         tellings.put(Register.NAME, new RegisterTelling(new Register(views)));
         tellings.put(TreeTable.NAME, new TreeTelling(new TreeTable()));
         Reasons reasons = new Reasons();
@@ -71,7 +81,7 @@ public final class ViewProcessors implements AutoCloseable {
                 .connectionProvider(transactions)
                 .serializer(Jackson3Serializer.builder().build())
                 .contentType(String.class)
-                .claimTimeout(settings.claim())
+                .claimTimeout(FOR_LIFE)
                 .nodeId(settings.node())
                 .schema(TokenSchema.builder()
                         .setTokenTable("chronicle.token")
@@ -100,20 +110,18 @@ public final class ViewProcessors implements AutoCloseable {
                 .transactionManager(transactions)
                 .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                         .andBatchSize(settings.batch())
-                        .andInitialTrackingToken(_ -> new GlobalSequenceTrackingToken(begun(name)))
-                        .andTokenClaimInterval(settings.claim().toMillis() / 2, TimeUnit.MILLISECONDS))
+                        .andTokenClaimInterval(LOOK.toMillis(), TimeUnit.MILLISECONDS))
                 .build();
     }
 
-    /** Makes the first copies of views that have none yet, and starts the processors. */
+    /** Makes the partitions of views that have none yet, and begins to work at this node's share. */
     public void start() {
         tellings.values().forEach(this::open);
-        processors.forEach((name, processor) -> {
-            if (!views.containsKey(name)) {
-                processor.start();
-            }
-        });
-        look();
+        try {
+            look();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the views could not be shared out", e);
+        }
         Thread.ofVirtual().name("views").start(this::keepLooking);
     }
 
@@ -122,7 +130,7 @@ public final class ViewProcessors implements AutoCloseable {
             while (!closing.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
                 try {
                     look();
-                } catch (RuntimeException _) {
+                } catch (SQLException | RuntimeException _) {
                     // the database does not answer; it is asked again
                 }
             }
@@ -131,38 +139,45 @@ public final class ViewProcessors implements AutoCloseable {
         }
     }
 
-    /** A view is followed while the copy that serves is of the edition that this program tells. */
-    private synchronized void look() {
+    private synchronized void look() throws SQLException {
+        if (closing.getCount() == 0) {
+            return;
+        }
+        Set<String> busy = processors.entrySet().stream()
+                .filter(each -> each.getValue().isRunning() || stops(each.getKey()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        Set<String> mine = sharing.turn(able(), busy);
         processors.forEach((name, processor) -> {
-            Timeline<?> view = views.get(name);
-            if (view == null) {
-                return;
-            }
-            boolean follows = served(view)
-                    .filter(served -> served.copy().edition() == view.edition())
-                    .isPresent();
-            if (follows && !processor.isRunning() && closing.getCount() > 0) {
+            if (mine.contains(name) && !busy.contains(name)) {
                 processor.start();
-            } else if (!follows && processor.isRunning()) {
-                processor.shutDown();
+            } else if (!mine.contains(name) && processor.isRunning()) {
+                stopping.put(name, processor.shutdownAsync());
             }
         });
     }
 
-    /** How far a view is told that another one than its processor has told. */
-    private long begun(String name) {
-        return Optional.ofNullable(views.get(name))
-                .flatMap(this::served)
-                .map(Copies.Told::position)
-                .orElse(0L);
+    private boolean stops(String name) {
+        CompletableFuture<Void> stopped = stopping.get(name);
+        return stopped != null && !stopped.isDone();
     }
 
-    private Optional<Copies.Told> served(Timeline<?> view) {
+    /**
+     * What this node is able to work at, and up to which position it is told. A view is followed while the copy that
+     * serves is of the edition that this program tells.
+     */
+    private SortedMap<String, Long> able() throws SQLException {
+        SortedMap<String, Long> able = new TreeMap<>();
+        processors.keySet().stream().filter(name -> !views.containsKey(name)).forEach(name -> able.put(name, 0L));
         try (Connection connection = database.getConnection()) {
-            return Copies.served(connection, view.name());
-        } catch (SQLException e) {
-            throw new IllegalStateException("which copy of " + view.name() + " serves cannot be found out", e);
+            for (Copies.Told served : Copies.served(connection)) {
+                String name = served.copy().view() + "-" + served.copy().edition();
+                if (views.containsKey(name)) {
+                    able.put(name, served.position());
+                }
+            }
         }
+        return able;
     }
 
     private void open(Telling telling) {
@@ -177,7 +192,7 @@ public final class ViewProcessors implements AutoCloseable {
         }
     }
 
-    /** Stops all processors after their present batches. */
+    /** Stops all processors after their present batches, and leaves them to the other nodes. */
     @Override
     public void close() {
         closing.countDown();
@@ -189,5 +204,10 @@ public final class ViewProcessors implements AutoCloseable {
                 .map(TrackingEventProcessor::shutdownAsync)
                 .toList()
                 .forEach(CompletableFuture::join);
+        try {
+            sharing.leave();
+        } catch (SQLException _) {
+            // the others find out by themselves
+        }
     }
 }

@@ -9,5 +9,11 @@ import java.util.List;
  * @param closings of beliefs that were written before this stretch
  * @param beliefs first held in this stretch (some of them closed in it again)
  * @param memberships new in this stretch
+ * @param failures of subjects that are told no further from a line of this stretch on
  */
-public record Changes(long position, List<Closing> closings, List<Belief> beliefs, List<Membership> memberships) {}
+public record Changes(
+        long position,
+        List<Closing> closings,
+        List<Belief> beliefs,
+        List<Membership> memberships,
+        List<Failure> failures) {}

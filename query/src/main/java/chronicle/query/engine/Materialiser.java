@@ -10,6 +10,7 @@ import chronicle.events.Party;
 import chronicle.query.timeline.Happening;
 import chronicle.query.timeline.Timeline;
 import chronicle.query.timeline.Touch;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,9 @@ import java.util.Set;
  * Tells the journal to one view, line by line. A line touches the subjects of its entry before and after it, and only
  * beliefs that differ are written. The subjects and entries used lately are remembered; the ledger is asked for others.
  *
+ * <p>A view may have a bug, on which the telling of a subject fails. Then this subject is told no further, all others
+ * are, and the failure is one of the changes.
+ *
  * <p>Not thread-safe: a view has one reader.
  */
 public final class Materialiser<S extends Record> {
@@ -29,6 +33,7 @@ public final class Materialiser<S extends Record> {
     private final Ledger ledger;
     private final Remembered<SubjectTelling<S>> subjects;
     private final Remembered<Ledger.Entry> entries;
+    private Optional<Set<String>> failed = Optional.empty();
     private long position;
     private boolean remembersAll;
 
@@ -55,6 +60,9 @@ public final class Materialiser<S extends Record> {
             position = first - 1;
         }
         remembersAll |= position == 0;
+        if (!failed.filter(Set::isEmpty).isPresent()) {
+            failed = Optional.of(new HashSet<>(ledger.failed()));
+        }
         Writing writing = new Writing();
         boolean told = false;
         try {
@@ -74,6 +82,7 @@ public final class Materialiser<S extends Record> {
     public void forget() {
         subjects.clear();
         entries.clear();
+        failed = Optional.empty();
         position = -1;
         remembersAll = false;
     }
@@ -91,10 +100,9 @@ public final class Materialiser<S extends Record> {
         Map<String, Happening> joined = touched(after);
         Set<String> subjects = new LinkedHashSet<>(left.keySet());
         subjects.addAll(joined.keySet());
+        subjects.removeAll(failed.orElseThrow());
         for (String id : subjects) {
-            SubjectTelling<S> subject = subject(id);
-            writing.update(id, position, subject.replace(at(left, id), at(joined, id)));
-            this.subjects.put(id, subject, subject.size());
+            tell(line, id, at(left, id), at(joined, id), writing);
         }
         if (!(line.event() instanceof EntryReinstated)) {
             joined.forEach((id, happening) -> {
@@ -103,6 +111,22 @@ public final class Materialiser<S extends Record> {
                     writing.member(new Membership(id, happening.entry(), position, parties));
                 }
             });
+        }
+    }
+
+    private void tell(JournalLine line, String id, List<Happening> gone, List<Happening> come, Writing writing) {
+        Optional<SubjectTelling<S>> remembered = subjects.get(id);
+        List<Happening> members = remembered.isPresent() || remembersAll ? List.of() : ledger.members(id, position - 1);
+        try {
+            SubjectTelling<S> subject = remembered.orElseGet(() -> new SubjectTelling<>(timeline, id));
+            subject.replace(List.of(), members);
+            writing.update(id, position, subject.replace(gone, come));
+            subjects.put(id, subject, subject.size());
+        } catch (RuntimeException | StackOverflowError e) {
+            subjects.remove(id);
+            remembersAll = false;
+            failed.orElseThrow().add(id);
+            writing.failure(new Failure(id, position, line.event().entry(), line.revision(), e.toString()));
         }
     }
 
@@ -147,15 +171,5 @@ public final class Materialiser<S extends Record> {
     private static List<Happening> at(Map<String, Happening> touched, String subject) {
         Happening happening = touched.get(subject);
         return happening == null ? List.of() : List.of(happening);
-    }
-
-    private SubjectTelling<S> subject(String id) {
-        return subjects.get(id).orElseGet(() -> {
-            SubjectTelling<S> telling = new SubjectTelling<>(timeline, id);
-            if (!remembersAll) {
-                telling.replace(List.of(), ledger.members(id, position - 1));
-            }
-            return telling;
-        });
     }
 }

@@ -28,6 +28,12 @@ final class Remembered<T> {
         total += weight - (former == null ? 0 : former.weight());
     }
 
+    /** Forgets a value, if it is remembered. */
+    void remove(String id) {
+        Weighed<T> former = values.remove(id);
+        total -= former == null ? 0 : former.weight();
+    }
+
     void clear() {
         values.clear();
         total = 0;

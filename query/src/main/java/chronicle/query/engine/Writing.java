@@ -17,6 +17,7 @@ final class Writing {
     private final List<Belief> beliefs = new ArrayList<>();
     private final List<Closing> closings = new ArrayList<>();
     private final Set<Membership> memberships = new LinkedHashSet<>();
+    private final List<Failure> failures = new ArrayList<>();
 
     void update(String subject, long position, Stretches.Update update) {
         for (LocalDate from : update.closed()) {
@@ -37,7 +38,11 @@ final class Writing {
         memberships.add(membership);
     }
 
+    void failure(Failure failure) {
+        failures.add(failure);
+    }
+
     Changes changes(long position) {
-        return new Changes(position, closings, beliefs, List.copyOf(memberships));
+        return new Changes(position, closings, beliefs, List.copyOf(memberships), failures);
     }
 }

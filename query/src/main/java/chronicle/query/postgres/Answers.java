@@ -29,11 +29,11 @@ record Answers(Database database, Patience patience) {
             patience.await(List.of(partition.told()), found.known.position());
             found = find(partition, subject, asOf, new KnownAt.Position(found.known.position()));
         }
-        Known known = found.known;
-        return found.answer.orElseGet(() -> blank(partition, subject, asOf, known));
+        return found.answer.isPresent() ? found.answer.get() : blank(partition, subject, asOf, found);
     }
 
-    private record Found(Known known, long told, Optional<Answer> answer) {}
+    /** @param stale the last position that the subject was told, if its view failed on it before the known one */
+    private record Found(Known known, Optional<Known> stale, long told, Optional<Answer> answer) {}
 
     private Found find(Partition partition, String subject, LocalDate asOf, KnownAt knownAt) {
         Asked asked = Asked.of(patience.known(knownAt, List.of(partition)));
@@ -42,16 +42,21 @@ record Answers(Database database, Patience patience) {
                 List.of(subject, asOf, partition.view(), partition.copy().number()));
         return database.first(
                         """
-                        select a.position, a.recorded_at, a.future, p.position as told, b.*
+                        select a.position, a.recorded_at, a.future, p.position as told, f.position as failed, g.good_at, b.*
                         from (%s) a
                         cross join (select ?::text as subject, ?::date as day) q
                         join chronicle.progress p on p.view = ? and p.copy = ? and p.standing = 'served'
+                        %s
                         left join lateral (%s) b on true\
-                        """.formatted(asked.sql(), partition.at("q.subject", "q.day", "a.position")),
+                        """.formatted(
+                                        asked.sql(),
+                                        FailureTable.joined("p.view", "p.copy", "q.subject", "a.position"),
+                                        partition.at("q.subject", "q.day", "coalesce(f.position - 1, a.position)")),
                         row -> {
                             Known known = Patience.known(row);
                             return new Found(
                                     known,
+                                    FailureTable.lastGood(row),
                                     row.getLong("told"),
                                     row.getString("certainty") == null
                                             ? Optional.empty()
@@ -61,19 +66,21 @@ record Answers(Database database, Patience patience) {
                 .orElseThrow(() -> new Switched(partition.view()));
     }
 
-    private Answer blank(Partition partition, String subject, LocalDate asOf, Known known) {
-        requireTold(patience, partition, subject, known.position());
+    private Answer blank(Partition partition, String subject, LocalDate asOf, Found found) {
+        requireTold(patience, partition, subject, found.known.position());
+        Known known = found.stale.orElse(found.known);
         return new Answer(
                 partition.view(),
                 subject,
                 asOf,
-                known.recordedAt().orElseThrow(),
+                known.recordedAt().orElse(Instant.EPOCH),
                 known.position(),
                 partition.edition(),
                 Blank.CERTAINTY,
                 Optional.of(partition.blank().status()),
                 false,
                 false,
+                found.stale.isPresent(),
                 partition.blank().answers());
     }
 
@@ -134,14 +141,16 @@ record Answers(Database database, Patience patience) {
         arguments.add(limit);
         return database.list(
                 """
-                select s.subject, b.* from %s s
+                select s.subject, f.position as failed, g.good_at, b.* from %s s
                 cross join (select ?::date as day, ?::bigint as position) q
+                %s
                 cross join lateral (%s) b
                 where %s and s.view = ? and s.copy = ? and s.since <= ? and s.subject > ? and %s
                 order by s.subject limit ?\
                 """.formatted(
                                 subjects.table(),
-                                partition.at("s.subject", "q.day", "q.position"),
+                                FailureTable.joined("s.view", "s.copy", "s.subject", "q.position"),
+                                partition.at("s.subject", "q.day", "coalesce(f.position - 1, q.position)"),
                                 Partition.SERVED,
                                 subjects.condition()),
                 row -> answer(row, partition, row.getString("subject"), asOf, known),
@@ -182,8 +191,10 @@ record Answers(Database database, Patience patience) {
                 : patience.resolve(new KnownAt.Position(patience.least(views)));
     }
 
-    private static Answer answer(ResultSet row, Partition partition, String subject, LocalDate asOf, Known known)
+    private static Answer answer(ResultSet row, Partition partition, String subject, LocalDate asOf, Known asked)
             throws SQLException {
+        Optional<Known> stale = FailureTable.lastGood(row);
+        Known known = stale.orElse(asked);
         return new Answer(
                 partition.view(),
                 subject,
@@ -195,6 +206,7 @@ record Answers(Database database, Patience patience) {
                 Database.text(row, "status"),
                 row.getBoolean("qualified"),
                 row.getBoolean("truncated"),
+                stale.isPresent(),
                 row.getString("answers"));
     }
 

@@ -6,6 +6,7 @@ import chronicle.query.engine.Closing;
 import chronicle.query.engine.Membership;
 import chronicle.query.engine.Told;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Iterator;
@@ -71,14 +72,29 @@ public final class BeliefTable {
     /** Writes what a stretch of the journal does; the caller commits. */
     public void write(Connection connection, Prepared prepared) throws SQLException, IOException {
         Changes changes = prepared.changes;
+        change(connection, prepared);
+        addMembers(connection, changes.memberships());
+        Progress.store(connection, copy.view(), copy.number(), changes.position());
+    }
+
+    /** Writes what a line did to a subject that the copy has passed already; the caller commits. */
+    void writeLate(Connection connection, Changes changes) throws SQLException {
+        try {
+            change(connection, prepare(changes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void change(Connection connection, Prepared prepared) throws SQLException, IOException {
+        Changes changes = prepared.changes;
         if (!changes.closings().isEmpty()) {
             close(connection, changes.closings());
         }
         if (!changes.beliefs().isEmpty()) {
             insert(connection, changes.beliefs(), prepared.answers);
         }
-        addMembers(connection, changes.memberships());
-        Progress.store(connection, copy.view(), copy.number(), changes.position());
+        FailureTable.write(connection, copy, changes.failures());
     }
 
     private void close(Connection connection, List<Closing> closings) throws SQLException {

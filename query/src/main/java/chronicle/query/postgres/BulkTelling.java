@@ -4,6 +4,7 @@ import chronicle.events.JournalLine;
 import chronicle.query.engine.Belief;
 import chronicle.query.engine.Changes;
 import chronicle.query.engine.Closing;
+import chronicle.query.engine.Failure;
 import chronicle.query.engine.Ledger;
 import chronicle.query.engine.Materialiser;
 import chronicle.query.engine.Membership;
@@ -34,8 +35,15 @@ final class BulkTelling {
      * @param position up to which it is told
      * @param beliefs whole, or held still
      * @param endings of beliefs that were written as held
+     * @param failures of subjects that are told no further
      */
-    record Chunk(Copy copy, long position, List<Belief> beliefs, List<Closing> endings, List<Membership> memberships) {}
+    record Chunk(
+            Copy copy,
+            long position,
+            List<Belief> beliefs,
+            List<Closing> endings,
+            List<Membership> memberships,
+            List<Failure> failures) {}
 
     BulkTelling(Timeline<?> view, Copy copy, Ledger ledger, int remembered) {
         this.copy = copy;
@@ -70,14 +78,14 @@ final class BulkTelling {
         if (held.size() > limit) {
             takeOut(limit / 2, ended);
         }
-        return new Chunk(copy, changes.position(), ended, endings, changes.memberships());
+        return new Chunk(copy, changes.position(), ended, endings, changes.memberships(), changes.failures());
     }
 
     /** Whatever is still held, which then is to be written. */
     Chunk rest(long position) {
         List<Belief> rest = new ArrayList<>(held.values());
         held.clear();
-        return new Chunk(copy, position, rest, List.of(), List.of());
+        return new Chunk(copy, position, rest, List.of(), List.of(), List.of());
     }
 
     private void takeOut(int left, List<Belief> out) {

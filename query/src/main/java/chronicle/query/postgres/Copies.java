@@ -29,6 +29,11 @@ public final class Copies {
         Database.list(connection, "select chronicle.open_view(?, ?)", _ -> true, view.name(), view.edition());
     }
 
+    /** The copies that serve, of all views. */
+    public static List<Told> served(Connection connection) throws SQLException {
+        return list(connection, "where standing = 'served'");
+    }
+
     /** The copy of a view that serves; empty before there is one. */
     public static Optional<Told> served(Connection connection, String view) throws SQLException {
         return first(connection, "where view = ? and standing = 'served'", view);

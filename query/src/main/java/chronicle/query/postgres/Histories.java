@@ -9,6 +9,7 @@ import chronicle.query.question.Unfolding;
 import chronicle.query.question.Unfolding.Stretch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,8 @@ record Histories(Database database, Patience patience) {
 
     /** One subject through valid time: neighbours that are the same are joined. */
     Unfolding unfolding(Partition partition, String subject, KnownAt knownAt) {
-        Known known = told(partition, knownAt);
+        AsTold told = told(partition, subject, knownAt);
+        Known known = told.known();
         List<Stretch> periods = new ArrayList<>();
         database.each(
                 """
@@ -40,7 +42,9 @@ record Histories(Database database, Patience patience) {
                 subject,
                 known.position());
         if (periods.isEmpty()) {
-            Answers.requireTold(patience, partition, subject, known.position());
+            if (!told.stale()) {
+                Answers.requireTold(patience, partition, subject, known.position());
+            }
             periods.add(new Stretch(
                     Optional.empty(),
                     Optional.empty(),
@@ -55,7 +59,8 @@ record Histories(Database database, Patience patience) {
                 subject,
                 partition.edition(),
                 known.position(),
-                known.recordedAt().orElseThrow(),
+                known.recordedAt().orElse(Instant.EPOCH),
+                told.stale(),
                 List.copyOf(periods));
     }
 
@@ -81,7 +86,8 @@ record Histories(Database database, Patience patience) {
 
     /** One day through recorded time: neighbours that are the same are joined. */
     Learning learning(Partition partition, String subject, LocalDate asOf, KnownAt knownAt) {
-        Known known = told(partition, knownAt);
+        AsTold told = told(partition, subject, knownAt);
+        Known known = told.known();
         List<Learnt> beliefs = new ArrayList<>();
         database.each(
                 """
@@ -114,10 +120,18 @@ record Histories(Database database, Patience patience) {
                 known.position(),
                 known.position());
         if (beliefs.isEmpty()) {
-            Answers.requireTold(patience, partition, subject, known.position());
+            if (!told.stale()) {
+                Answers.requireTold(patience, partition, subject, known.position());
+            }
         }
         return new Learning(
-                partition.view(), subject, asOf, partition.edition(), known.position(), List.copyOf(beliefs));
+                partition.view(),
+                subject,
+                asOf,
+                partition.edition(),
+                known.position(),
+                told.stale(),
+                List.copyOf(beliefs));
     }
 
     private static Learnt learnt(ResultSet row, Blank blank) throws SQLException {
@@ -142,9 +156,24 @@ record Histories(Database database, Patience patience) {
         return Sameness.of(one.certainty(), one.answers()).equals(Sameness.of(other.certainty(), other.answers()));
     }
 
-    private Known told(Partition partition, KnownAt knownAt) {
+    /** What is known of a subject at a time: less than that, if its view failed on it before. */
+    private record AsTold(Known known, boolean stale) {}
+
+    private AsTold told(Partition partition, String subject, KnownAt knownAt) {
         Known known = patience.resolve(knownAt, List.of(partition));
         patience.await(List.of(partition.told()), known.position());
-        return known;
+        return database.first(
+                        """
+                        select f.position as failed, g.good_at from (select ?::text as view, ?::integer as copy,
+                            ?::text as subject, ?::bigint as position) q %s\
+                        """.formatted(FailureTable.joined("q.view", "q.copy", "q.subject", "q.position")),
+                        FailureTable::lastGood,
+                        partition.view(),
+                        partition.copy().number(),
+                        subject,
+                        known.position())
+                .orElseThrow()
+                .map(good -> new AsTold(good, true))
+                .orElseGet(() -> new AsTold(known, false));
     }
 }

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The journal as the engine looks it up: entries as they stood after a position, with their last statement. */
 public final class JournalLedger implements Ledger {
@@ -38,10 +39,12 @@ public final class JournalLedger implements Ledger {
     private static final String ONE = LAST.formatted("(select ?::text as entry)");
     private final Connections connections;
     private final String members;
+    private final Copy copy;
 
     /** The ledger of one copy of a view. */
     public JournalLedger(Connections connections, Copy copy) {
         this.connections = connections;
+        this.copy = copy;
         this.members =
                 LAST.formatted("(select distinct entry from " + copy.members() + " where subject = ? and since <= ?)");
     }
@@ -57,6 +60,15 @@ public final class JournalLedger implements Ledger {
                 .filter(Entry::standing)
                 .map(Entry::happening)
                 .toList();
+    }
+
+    @Override
+    public Set<String> failed() {
+        try {
+            return Set.copyOf(FailureTable.subjects(connections.current(), copy));
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
     }
 
     private List<Entry> read(String sql, Object... arguments) {

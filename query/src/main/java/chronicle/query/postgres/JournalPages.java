@@ -75,7 +75,8 @@ final class JournalPages {
         }
     }
 
-    private static JournalLine line(ResultSet row) throws SQLException {
+    /** The line of a row that begins with these columns: position, recorded_at, revision, type, payload. */
+    static JournalLine line(ResultSet row) throws SQLException {
         return new JournalLine(
                 row.getLong(1),
                 Database.instant(row, "recorded_at"),

@@ -28,7 +28,7 @@ final class StoredLine {
 
     private static final Set<String> PAYLOAD = Set.of("entry", "kind", "on", "event", "sources", "duplicateOf");
     private static final Set<String> METADATA =
-            Set.of("kind", "actor", "reason", "origin", "idempotencyKey", "fingerprint");
+            Set.of("kind", "actor", "reason", "origin", "idempotencyKey", "fingerprint", "program");
 
     private StoredLine() {}
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param knownAt the instant of that position
  * @param status the headline; present exactly if the certainty is not possible
+ * @param stale whether the view failed on this subject before the asked position; then the position is the last that it told
  * @param answers the possible states as a JSON array, word for word as stored
  */
 public record Answer(
@@ -23,4 +24,5 @@ public record Answer(
         Optional<String> status,
         boolean qualified,
         boolean truncated,
+        boolean stale,
         String answers) {}

@@ -11,6 +11,7 @@ import chronicle.query.engine.Ledger;
 import chronicle.query.engine.Membership;
 import chronicle.query.timeline.Happening;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class JournalLedger implements Ledger {
 
     private final Map<String, Map<Long, JournalLine>> lines = new HashMap<>();
     private final Map<String, Set<String>> members = new HashMap<>();
+    private final Set<String> failed = new HashSet<>();
 
     /** Over a journal. */
     public JournalLedger(List<JournalLine> journal) {
@@ -30,12 +32,23 @@ public final class JournalLedger implements Ledger {
                 .put(line.position(), line));
     }
 
-    /** Stores the memberships of some changes. */
+    /** Stores the memberships and the failures of some changes. */
     public void store(Changes changes) {
         for (Membership membership : changes.memberships()) {
             members.computeIfAbsent(membership.subject(), _ -> new LinkedHashSet<>())
                     .add(membership.entry());
         }
+        changes.failures().forEach(failure -> failed.add(failure.subject()));
+    }
+
+    /** Forgets that a subject failed. */
+    public void mend(String subject) {
+        failed.remove(subject);
+    }
+
+    @Override
+    public Set<String> failed() {
+        return Set.copyOf(failed);
     }
 
     @Override

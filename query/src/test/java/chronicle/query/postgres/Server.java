@@ -19,8 +19,8 @@ public final class Server implements AutoCloseable {
     private static final Path VIEWS = Path.of("src/main/resources/db/migration/V2__views.sql");
     private static final Path REGISTER = Path.of("src/main/resources/db/migration/V4__register.sql");
     private static final Path TREE = Path.of("src/main/resources/db/migration/V6__tree.sql");
-    private static final Path CLAIMS = Path.of("src/main/resources/db/migration/V11__claims.sql");
     private static final Path COPIES = Path.of("src/main/resources/db/migration/V9__copies.sql");
+    private static final Path NODES = Path.of("src/main/resources/db/migration/V10__nodes.sql");
     private static final Path CLAIMS = Path.of("src/main/resources/db/migration/V11__claims.sql");
 
     private final EmbeddedPostgres postgres;
@@ -50,6 +50,7 @@ public final class Server implements AutoCloseable {
             server.execute(text(REGISTER));
             server.execute(text(TREE));
             server.execute(text(COPIES));
+            server.execute(text(NODES));
             server.execute(text(CLAIMS));
             return server;
         } catch (IOException e) {
@@ -97,7 +98,8 @@ public final class Server implements AutoCloseable {
             set local session_replication_role = replica;
             truncate chronicle.journal, chronicle.claim, chronicle.belief, chronicle.progress, chronicle.subject,
                 chronicle.subject_party, chronicle.member, chronicle.entry_version, chronicle.relation, chronicle.relation_count,
-                chronicle.tree_node, chronicle.tree_head, chronicle.tree_key, chronicle.token, chronicle.claim;
+                chronicle.tree_node, chronicle.tree_head, chronicle.tree_key, chronicle.token, chronicle.claim,
+                chronicle.failure;
             update chronicle.journal_head set position = 0, recorded_at = '-infinity';
             commit\
             """);

@@ -1,0 +1,2 @@
+/** Clocks that are wrong, for the tests of several modules. */
+package chronicle.clocks;
