@@ -54,9 +54,19 @@ public record Settings(
     /**
      * What may be imported.
      *
-     * @param roots the folders below which editions may lie, separated by commas; none of them, no import
+     * @param roots the folders below which editions may lie, separated by commas; without one, editions can only be uploaded
+     * @param largestUpload the largest request that brings the files of an edition along
      */
-    public record Import(@DefaultValue List<Path> roots) {}
+    public record Import(
+            @DefaultValue List<Path> roots,
+            @DefaultValue("64MB") DataSize largestUpload) {
+        public Import {
+            require(
+                    largestUpload.toBytes() >= 1024 && largestUpload.toGigabytes() < 2,
+                    "import.largest-upload",
+                    "1KB to 2GB");
+        }
+    }
 
     /**
      * Who may come in, and how often.

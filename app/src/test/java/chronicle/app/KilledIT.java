@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chronicle.app.rest.Client;
+import chronicle.app.rest.Client.Reply;
+import chronicle.app.rest.Multipart;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 class KilledIT {
     private static final int WRITERS = 8;
     private static final int ENOUGH = 50;
+    private static final int SEEDED = 78;
+    private static final int VISITS = 3_000;
 
     @Test
     void whatever_was_answered_with_201_survives_a_kill_while_others_write() throws Exception {
@@ -56,6 +62,67 @@ class KilledIT {
                     .isEqualTo("certain");
             assertThat(recorded(second.client(), "after-the-kill")).isTrue();
         }
+    }
+
+    @Test
+    void an_import_that_is_cut_off_by_a_kill_is_carried_out_to_its_end_and_nothing_twice() throws Exception {
+        Path data = folder();
+        String id;
+        var first = ForkedChronicle.on(data);
+        try {
+            var asked = new Multipart()
+                    .field("source", "visits")
+                    .field("edition", "cut off")
+                    .file("1990.xml", visits(VISITS))
+                    .post(first.client(), "/api/v1/imports");
+            id = asked.at("/id");
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> imported(first.client(), id).at("/state").equals("planned"));
+            first.client().post("/api/v1/imports/" + id + "/approval", "");
+            await().pollInterval(Duration.ofMillis(5))
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> first.client()
+                                    .get("/api/v1/changes?limit=1")
+                                    .json()
+                                    .at("/position")
+                                    .asLong()
+                            > SEEDED + ENOUGH);
+        } finally {
+            first.kill();
+        }
+
+        try (var second = ForkedChronicle.on(data)) {
+            long kept = second.client()
+                    .get("/api/v1/changes?limit=1")
+                    .json()
+                    .at("/position")
+                    .asLong();
+            assertThat(kept).isGreaterThan(SEEDED + ENOUGH);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> imported(second.client(), id).at("/state").equals("done"));
+            var recorded = second.client()
+                    .get("/api/v1/exports/journal.ndjson")
+                    .text()
+                    .lines()
+                    .map(line -> JsonMapper.shared().readTree(line).at("/entry").asString())
+                    .skip(SEEDED)
+                    .toList();
+            assertThat(recorded).hasSize(VISITS).doesNotHaveDuplicates();
+            assertThat(imported(second.client(), id).json().at("/done").asInt()).isEqualTo(VISITS);
+        }
+    }
+
+    private static Reply imported(Client http, String id) {
+        return http.get("/api/v1/imports/" + id + "?limit=1");
+    }
+
+    private static String visits(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> """
+                    <visit><id>%d</id><start-date>%2$s</start-date><end-date>%2$s</end-date><visitor>President %1$d</visitor>
+                    <from id="iceland">Iceland</from><description>Official visit.</description></visit>\
+                    """.formatted(i, LocalDate.of(1950, 1, 1).plusDays(i)))
+                .collect(Collectors.joining("", "<visits>", "</visits>"));
     }
 
     @Test

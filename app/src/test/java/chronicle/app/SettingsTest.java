@@ -35,6 +35,7 @@ class SettingsTest {
         "chronicle.access.roles-claim, ' '",
         "chronicle.requests.largest-body, 10B",
         "chronicle.requests.largest-body, 5GB",
+        "chronicle.import.largest-upload, 3GB",
         "chronicle.requests.patience, 0s",
         "chronicle.heads.every, 0",
         "chronicle.views.batch, 0",

@@ -17,13 +17,21 @@ final class ImportPlanning {
 
     private final ImportStore store;
     private final ImportRoots roots;
+    private final UploadTable uploads;
     private final JdbcTemplate sql;
     private final JournalReader journal;
     private final ViewQuestions views;
 
-    ImportPlanning(ImportStore store, ImportRoots roots, JdbcTemplate sql, JournalReader journal, ViewQuestions views) {
+    ImportPlanning(
+            ImportStore store,
+            ImportRoots roots,
+            UploadTable uploads,
+            JdbcTemplate sql,
+            JournalReader journal,
+            ViewQuestions views) {
         this.store = store;
         this.roots = roots;
+        this.uploads = uploads;
         this.sql = sql;
         this.journal = journal;
         this.views = views;
@@ -32,7 +40,8 @@ final class ImportPlanning {
     /** Plans an import, instead of an earlier plan of it. */
     void plan(Import asked) {
         Publication source = Publication.named(asked.source()).orElseThrow();
-        Extract edition = source.read(roots.files(asked.location()));
+        Extract edition =
+                source.read(uploads.has(asked.id()) ? uploads.files(asked.id()) : roots.files(asked.location()));
         long position = journal.head();
         if (!views.awaitViews(position, PATIENCE)) {
             throw new ImportRefused(Why.OUTDATED, "the chronicle is behind with its telling; try again later");

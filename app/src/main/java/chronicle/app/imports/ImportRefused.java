@@ -8,6 +8,10 @@ public final class ImportRefused extends RuntimeException {
     public enum Why {
         /** There is no such folder below a root. */
         LOCATION,
+        /** The files that came with the request are none of an edition. */
+        UPLOAD,
+        /** They are too many, or too large. */
+        TOO_LARGE,
         /** There is no import of that id. */
         NOT_FOUND,
         /** Another import of the same source is being read or carried out. */

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** The folders below which editions may lie; nothing outside of them is read, whatever a path or a link says. */
 @Component
 final class ImportRoots {
-    private static final int MOST_FILES = 50_000;
+    static final int MOST_FILES = 50_000;
     private static final int DEEPEST = 12;
     private static final String RECORDS = ".xml";
 

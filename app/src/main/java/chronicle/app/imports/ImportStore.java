@@ -39,21 +39,36 @@ final class ImportStore {
         """;
 
     private final JdbcTemplate sql;
+    private final UploadTable uploads;
     private final TransactionTemplate transaction;
     private final DataSource database;
 
-    ImportStore(JdbcTemplate sql, TransactionTemplate transaction, DataSource database) {
+    ImportStore(JdbcTemplate sql, UploadTable uploads, TransactionTemplate transaction, DataSource database) {
         this.sql = sql;
+        this.uploads = uploads;
         this.transaction = transaction;
         this.database = database;
     }
 
-    /** Adds an import that is to be read; empty if another one has the idempotency key already. */
-    boolean add(String id, String source, String edition, String location, String by, Optional<String> key) {
-        return sql.update("""
-            insert into chronicle.import (id, source, edition, location, state, asked_by, idempotency_key)
-            values (?, ?, ?, ?, 'reading', ?, ?) on conflict (idempotency_key) do nothing\
-            """, id, source, edition, location, by, key.orElse(null)) == 1;
+    /** Adds an import that is to be read, with the files that came with it; not if another one has its idempotency key. */
+    boolean add(
+            String id,
+            String source,
+            String edition,
+            String location,
+            Optional<Upload> upload,
+            String by,
+            Optional<String> key) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            boolean added = sql.update("""
+                insert into chronicle.import (id, source, edition, location, state, asked_by, idempotency_key)
+                values (?, ?, ?, ?, 'reading', ?, ?) on conflict (idempotency_key) do nothing\
+                """, id, source, edition, location, by, key.orElse(null)) == 1;
+            if (added) {
+                upload.ifPresent(files -> uploads.keep(id, files));
+            }
+            return added;
+        }));
     }
 
     Optional<Import> under(String key) {
@@ -337,14 +352,23 @@ final class ImportStore {
     }
 
     void finish(String id) {
-        sql.update("update chronicle.import set state = 'done', ended_at = clock_timestamp() where id = ?", id);
+        end(id, "done", Optional.empty());
     }
 
     void fail(String id, String why) {
-        sql.update(
-                "update chronicle.import set state = 'failed', failure = ?, ended_at = clock_timestamp() where id = ?",
-                why,
-                id);
+        end(id, "failed", Optional.of(why));
+    }
+
+    /** The files that came with it are not needed any more. */
+    private void end(String id, String state, Optional<String> failure) {
+        transaction.executeWithoutResult(_ -> {
+            sql.update(
+                    "update chronicle.import set state = ?, failure = ?, ended_at = clock_timestamp() where id = ?",
+                    state,
+                    failure.orElse(null),
+                    id);
+            uploads.drop(id);
+        });
     }
 
     /** The items of a plan after a place in it; all outcomes if none is named. */

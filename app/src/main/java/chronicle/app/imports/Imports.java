@@ -32,20 +32,41 @@ public final class Imports {
     }
 
     /**
-     * Has an edition read and compared; nothing of the chronicle changes by that. A repetition under the same idempotency
-     * key is answered with the first import.
+     * Has an edition in a folder read and compared; nothing of the chronicle changes by that. A repetition under the same
+     * idempotency key is answered with the first import.
      *
      * @throws ImportRefused if its files are nowhere, or another import of the source runs
      */
     public Import ask(Publication source, String edition, String location, String by, Optional<String> key) {
+        return ask(source, edition, location, Optional.empty(), by, key);
+    }
+
+    /**
+     * The same for an edition whose files come along; they are kept until the import has ended.
+     *
+     * @throws ImportRefused if they cannot be read, or another import of the source runs
+     */
+    public Import ask(Publication source, String edition, Upload upload, String by, Optional<String> key) {
+        return ask(source, edition, upload.location(), Optional.of(upload), by, key);
+    }
+
+    private Import ask(
+            Publication source,
+            String edition,
+            String location,
+            Optional<Upload> upload,
+            String by,
+            Optional<String> key) {
         Optional<Import> former = key.flatMap(store::under);
         if (former.isPresent()) {
             return repeated(former.get(), source, edition, location);
         }
-        roots.files(location);
+        if (upload.isEmpty()) {
+            roots.files(location);
+        }
         refuseRunning(source.word());
         String id = UUID.randomUUID().toString();
-        if (!store.add(id, source.word(), edition, location, by, key)) {
+        if (!store.add(id, source.word(), edition, location, upload, by, key)) {
             return repeated(key.flatMap(store::under).orElseThrow(), source, edition, location);
         }
         worker.wake();

@@ -44,6 +44,15 @@ record ImportRequest(Publication source, String location, String edition) {
         return new ImportRequest(source.orElseThrow(), location.orElseThrow(), edition.orElseThrow());
     }
 
+    /** The same where the files come along; their location is what stands for them. */
+    static ImportRequest uploaded(Optional<String> source, Optional<String> edition, String location) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        source.ifPresent(given -> tree.put("source", given));
+        edition.ifPresent(given -> tree.put("edition", given));
+        tree.put("location", location);
+        return of(new Body(tree));
+    }
+
     private static Optional<String> text(
             Map<String, @Nullable Object> tree, String name, int longest, List<Fault> faults) {
         if (tree.get(name) instanceof String text && !text.isBlank() && text.length() <= longest) {

@@ -4,13 +4,17 @@ import chronicle.app.imports.Import;
 import chronicle.app.imports.ImportItem;
 import chronicle.app.imports.ImportRefused;
 import chronicle.app.imports.Imports;
+import chronicle.app.imports.Upload;
 import chronicle.events.Fault;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -22,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Imports of editions: first a plan that changes nothing, then its approval. */
 @RestController
@@ -48,6 +53,41 @@ final class ImportsController {
                 asked.location(),
                 who.getName(),
                 write.provenance(Optional.empty()).idempotencyKey()));
+    }
+
+    /** Has an edition read and compared whose files come along: as they are, or in ZIP archives. */
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<Import> upload(
+            HttpServletRequest request,
+            Principal who,
+            @RequestParam Optional<String> source,
+            @RequestParam Optional<String> edition,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files) {
+        var upload = new Upload(Optional.ofNullable(files).orElse(List.of()).stream()
+                .<Upload.Part>map(Sent::new)
+                .toList());
+        var asked = ImportRequest.uploaded(source, edition, upload.location());
+        var write = WriteRequest.of(request, who, new Body(Map.of()));
+        return accepted(imports.ask(
+                asked.source(),
+                asked.edition(),
+                upload,
+                who.getName(),
+                write.provenance(Optional.empty()).idempotencyKey()));
+    }
+
+    /** A file as it was sent. */
+    private record Sent(MultipartFile file) implements Upload.Part {
+
+        @Override
+        public String name() {
+            return Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return file.getInputStream();
+        }
     }
 
     /** The last imports. */
@@ -103,6 +143,8 @@ final class ImportsController {
         String sentence = Refusals.sentence(refused);
         var problem = switch (refused.why()) {
             case LOCATION -> fault("/location", refused);
+            case UPLOAD -> fault("/files", refused);
+            case TOO_LARGE -> Problem.PAYLOAD_TOO_LARGE.because(sentence);
             case NO_CONFLICT -> fault("/take", refused);
             case NOT_FOUND -> Problem.NOT_FOUND.because(sentence);
             case RUNNING -> Problem.OPERATION_RUNNING.because(sentence);

@@ -21,6 +21,8 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -80,8 +82,25 @@ public class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> contentType(HttpMediaTypeNotSupportedException e) {
         return Problem.UNSUPPORTED_MEDIA_TYPE
-                .because("Send the body as application/json in UTF-8.")
-                .header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)
+                .because("Send the body as " + listed(e.getSupportedMediaTypes()) + " in UTF-8.")
+                .header(HttpHeaders.ACCEPT, listed(e.getSupportedMediaTypes()))
+                .answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> upload(MaxUploadSizeExceededException e) {
+        return Problem.PAYLOAD_TOO_LARGE
+                .because("An upload may not be that large; pack the files into a ZIP archive, or put them into a folder"
+                        + " of the server.")
+                .answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> parts(MultipartException e) {
+        return Problem.MALFORMED_BODY
+                .because(
+                        "The body cannot be read as multipart/form-data of at most 1000 parts; many files are sent in a"
+                                + " ZIP archive.")
                 .answer();
     }
 

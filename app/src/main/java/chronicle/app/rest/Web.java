@@ -1,8 +1,10 @@
 package chronicle.app.rest;
 
+import chronicle.app.Settings;
 import chronicle.query.question.Entries.Sort;
 import chronicle.query.question.Entries.Status;
 import chronicle.query.question.KnownAt;
+import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -18,6 +20,7 @@ import tools.jackson.databind.MapperFeature;
 /** How requests are read and answers written, once for all controllers. */
 @Configuration(proxyBeanMethods = false)
 class Web implements WebMvcConfigurer {
+    private static final long UNLIMITED = -1;
     private static final String[] ASKED = {
         "/api/v1/**",
         "/",
@@ -42,6 +45,13 @@ class Web implements WebMvcConfigurer {
         this.bodies = bodies;
         this.starting = starting;
         this.timeGate = timeGate;
+    }
+
+    /** Files that come with a request are kept on the disk while it is answered. */
+    @Bean
+    static MultipartConfigElement uploads(Settings settings) {
+        return new MultipartConfigElement(
+                "", UNLIMITED, settings.imports().largestUpload().toBytes(), 0);
     }
 
     @Override
