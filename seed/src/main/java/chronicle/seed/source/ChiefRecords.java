@@ -47,8 +47,8 @@ final class ChiefRecords {
         } else {
             element.child("resident-at")
                     .flatMap(at -> at.said("locale-id"))
-                    .ifPresent(city ->
-                            element.all("chief-id").forEach(chief -> residences.put(chief.text(), title(city))));
+                    .ifPresent(
+                            city -> element.all("chief-id").forEach(chief -> residences.put(chief.text(), city(city))));
         }
     }
 
@@ -95,6 +95,11 @@ final class ChiefRecords {
 
     private static Optional<Edtf> date(Element chief, String moment) {
         return chief.child(moment).flatMap(one -> one.said("date")).flatMap(Days::date);
+    }
+
+    /** A city whose name is another's too has its country behind it: {@code london_uk}. */
+    private static String city(String locale) {
+        return title(locale.replaceFirst("_.*", ""));
     }
 
     private static String title(String slug) {

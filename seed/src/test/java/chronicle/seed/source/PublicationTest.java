@@ -148,6 +148,21 @@ class PublicationTest {
     }
 
     @Test
+    void a_chief_of_several_missions_is_posted_where_they_reside() {
+        var extract = Publication.POCOM.read(TextFiles.with("concurrent-appointments/a.xml", """
+            <concurrent-appointments><resident-at><locale-id>san-jose_cr</locale-id></resident-at>
+            <chief-id>a</chief-id></concurrent-appointments>\
+            """)
+                .and(
+                        "missions-countries/az.xml",
+                        "<country-mission><chiefs>" + chief("a", "", "", "2009-07-01", "")
+                                + "</chiefs></country-mission>"));
+
+        assertThat(((EnvoyTookPost) byId(extract).get("a/started").event()).post())
+                .contains("San Jose");
+    }
+
+    @Test
     void a_post_taken_on_a_day_unknown_lies_between_the_others() {
         assertThat(byId(chiefs(chief("a", "2009-05-01", "", "", "2010-07-02"), ""))
                         .get("a/started")
