@@ -72,7 +72,7 @@ final class CitationsController {
             @RequestParam Optional<KnownAt> knownAt) {
         var day = AsOf.given(asOf);
         var state = views.state(RelationId.inAddress(dyad).id(), day.day(), now(knownAt));
-        var version = Version.of(state, Editions.ALL, day);
+        var version = Version.of(state, views.told(), day);
         return cited(request, form, version, Cited.relation(state, permalink(request, version)));
     }
 
@@ -85,7 +85,7 @@ final class CitationsController {
             @RequestParam Optional<KnownAt> knownAt) {
         var known = views.resolve(now(knownAt));
         var entry = entries.entry(id, new KnownAt.Position(known.position()));
-        var version = new Version(known.position(), known.recordedAt(), 0, Optional.empty());
+        var version = new Version(known.position(), known.recordedAt(), 0, Optional.empty(), false);
         return cited(request, form, version, Cited.entry(entry, permalink(request, version)));
     }
 

@@ -30,14 +30,15 @@ public final class DyadYears {
 
     private final Database database;
     private final Patience patience;
-    private final List<Partition> partitions;
+    private final List<? extends Timeline<?>> views;
+    private final Served served;
 
     /** @param patience how long a question waits for the views and the register */
     public DyadYears(DataSource database, List<? extends Timeline<?>> views, Duration patience) {
         this.database = new Database(database);
         this.patience = new Patience(this.database, patience);
-        this.partitions =
-                views.stream().filter(DyadYears::isOfTwo).map(Partition::of).toList();
+        this.views = views.stream().filter(DyadYears::isOfTwo).toList();
+        this.served = new Served(this.database, this.views);
     }
 
     /** Whether a view tells of two parties, and so has a column in the table. */
@@ -47,12 +48,15 @@ public final class DyadYears {
 
     /** The position for a known time, once all views have told it. */
     public Known known(KnownAt knownAt) {
-        Known known = patience.resolve(knownAt);
-        patience.await(
-                Stream.concat(partitions.stream().map(Partition::told), Stream.of(Register.TOLD))
-                        .toList(),
-                known.position());
-        return known;
+        return served.ask(() -> {
+            List<Partition> partitions = served.all();
+            Known known = patience.resolve(knownAt, partitions);
+            patience.await(
+                    Stream.concat(partitions.stream().map(Partition::told), Stream.of(Register.TOLD))
+                            .toList(),
+                    known.position());
+            return known;
+        });
     }
 
     /**
@@ -66,7 +70,8 @@ public final class DyadYears {
         String after = "";
         List<Relation> pairs = pairs(position, after);
         while (!pairs.isEmpty()) {
-            Map<String, List<DyadHistory.Held>> told = told(position, pairs);
+            List<Relation> asked = pairs;
+            Map<String, List<DyadHistory.Held>> told = served.ask(() -> told(position, asked));
             Map<String, List<DyadHistory.Span>> spans = spans(position, pairs);
             for (Relation pair : pairs) {
                 history(pair, told, spans.getOrDefault(pair.id(), List.of())).rows(from, until, taker);
@@ -87,18 +92,20 @@ public final class DyadYears {
     /** By view and subject, in order of days. */
     private Map<String, List<DyadHistory.Held>> told(long position, List<Relation> pairs) {
         Map<String, List<DyadHistory.Held>> told = new HashMap<>();
-        for (Partition partition : partitions) {
+        for (Partition partition : served.all()) {
             String[] subjects = pairs.stream()
-                    .flatMap(pair -> directions(pair).map(direction -> subject(partition, direction)))
+                    .flatMap(pair -> directions(pair).map(direction -> subject(partition.subjects(), direction)))
                     .distinct()
                     .toArray(String[]::new);
             database.list(
                     """
                     select subject, lower(valid) as first, upper(valid) as until, certainty, status, answers from %s
-                    where subject = any(?) and known @> ?::bigint order by subject, lower(valid)\
-                    """.formatted(partition.table()),
-                    row -> told.computeIfAbsent(key(partition, row.getString("subject")), _ -> new ArrayList<>())
+                    where %s and subject = any(?) and known @> ?::bigint order by subject, lower(valid)\
+                    """.formatted(partition.table(), Partition.SERVED),
+                    row -> told.computeIfAbsent(key(partition.view(), row.getString("subject")), _ -> new ArrayList<>())
                             .add(held(row)),
+                    partition.view(),
+                    partition.copy().number(),
                     subjects,
                     position);
         }
@@ -135,8 +142,8 @@ public final class DyadYears {
         return Stream.of(new Direction(pair.first(), pair.second()), new Direction(pair.second(), pair.first()));
     }
 
-    private static String subject(Partition partition, Direction direction) {
-        return partition.subjects() == SubjectForm.DIRECTED
+    private static String subject(SubjectForm subjects, Direction direction) {
+        return subjects == SubjectForm.DIRECTED
                 ? direction.id()
                 : direction.relation().id();
     }
@@ -150,13 +157,13 @@ public final class DyadYears {
     }
 
     private Map<String, List<DyadHistory.Held>> ofTwo(Direction direction, Map<String, List<DyadHistory.Held>> told) {
-        return partitions.stream()
+        return views.stream()
                 .collect(toUnmodifiableMap(
-                        Partition::view,
-                        partition -> told.getOrDefault(key(partition, subject(partition, direction)), List.of())));
+                        Timeline::name,
+                        view -> told.getOrDefault(key(view.name(), subject(view.subjects(), direction)), List.of())));
     }
 
-    private static String key(Partition partition, String subject) {
-        return partition.view() + "/" + subject;
+    private static String key(String view, String subject) {
+        return view + "/" + subject;
     }
 }
