@@ -93,6 +93,7 @@ public final class DoorPlan {
                     read("/api/v1/views/{view}/{subject}/unfolding"),
                     read("/api/v1/views/{view}/{subject}/unfolding/citation.{form}"),
                     read("/assets/{file}"),
+                    read("/changes"),
                     read("/dates"),
                     read("/entries"),
                     read("/entries/{id}"),
@@ -115,6 +116,7 @@ public final class DoorPlan {
                     post("/record/{kind}", EDITOR),
                     read("/relations"),
                     read("/relations/{dyad}"),
+                    read("/relations/{dyad}/compare"),
                     read("/relations/{dyad}/state"),
                     read("/search"),
                     read("/tokens", ADMINISTRATOR),
@@ -123,6 +125,7 @@ public final class DoorPlan {
                     read("/views"),
                     read("/views/{view}"),
                     read("/views/{view}/{subject}"),
+                    read("/views/{view}/{subject}/beliefs"),
                     read("/views/{view}/{subject}/learning"),
                     read("/views/{view}/{subject}/unfolding"))
             .flatMap(List::stream)

@@ -13,12 +13,23 @@ record Detail(String label, List<String> values) {
     private static final Set<String> SILENT =
             Set.of("entry", "opened", "total", "stage", "recognitionEntry", "relationsEntry", "status");
 
+    private static final Set<String> NONE = Set.of();
+
     private static final Set<String> PLAIN = Set.of("last", "value");
 
     /** All parts of a state that say something. */
     static List<Detail> of(JsonNode state, Set<String> entries) {
+        return of(state, entries, SILENT);
+    }
+
+    /** All parts of what an entry or a source says. */
+    static List<Detail> all(JsonNode said) {
+        return of(said, NONE, NONE);
+    }
+
+    private static List<Detail> of(JsonNode state, Set<String> entries, Set<String> silent) {
         List<Detail> details = new ArrayList<>();
-        state.propertyStream().filter(part -> !SILENT.contains(part.getKey())).forEach(part -> {
+        state.propertyStream().filter(part -> !silent.contains(part.getKey())).forEach(part -> {
             var values = values(part.getValue(), entries);
             if (!values.isEmpty()) {
                 details.add(new Detail(label(part.getKey()), values));
@@ -27,7 +38,8 @@ record Detail(String label, List<String> values) {
         return details;
     }
 
-    private static List<String> values(JsonNode value, Set<String> entries) {
+    /** A value in words, or each of a list. */
+    static List<String> values(JsonNode value, Set<String> entries) {
         if (value.isArray()) {
             return value.valueStream()
                     .map(each -> line(each, entries))
@@ -74,7 +86,7 @@ record Detail(String label, List<String> values) {
     }
 
     /** The words of a name such as lastDay. */
-    private static String label(String name) {
+    static String label(String name) {
         return Names.capital(name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ENGLISH));
     }
 }

@@ -18,12 +18,28 @@ import java.util.Optional;
  * @param position whose knowledge the page uses
  * @param knownAt the instant of that position, if it has one
  * @param head the last position there is
+ * @param dayless whether the page speaks of no day in the world, only of what is known
  */
 record Dial(
-        LocalDate asOf, boolean assumed, Optional<String> asked, long position, Optional<Instant> knownAt, long head) {
+        LocalDate asOf,
+        boolean assumed,
+        Optional<String> asked,
+        long position,
+        Optional<Instant> knownAt,
+        long head,
+        boolean dayless) {
 
     /** Fixes what is known, once for all parts of a page. */
     static Dial of(AsOf asOf, Here here, Optional<KnownAt> knownAt, ViewQuestions views) {
+        return of(asOf, here, knownAt, views, false);
+    }
+
+    /** The same for a page that speaks of no day. */
+    static Dial dayless(Here here, Optional<KnownAt> knownAt, ViewQuestions views) {
+        return of(AsOf.given(Optional.empty()), here, knownAt, views, true);
+    }
+
+    private static Dial of(AsOf asOf, Here here, Optional<KnownAt> knownAt, ViewQuestions views, boolean dayless) {
         Known known = views.together(knownAt.orElseGet(KnownAt.Now::new));
         long head = views.resolve(new KnownAt.Now()).position();
         return new Dial(
@@ -32,7 +48,8 @@ record Dial(
                 Optional.ofNullable(here.parameters().get("knownAt")),
                 known.position(),
                 known.recordedAt(),
-                head);
+                head,
+                dayless);
     }
 
     /** What is known, in its exact form. */
@@ -57,6 +74,7 @@ record Dial(
 
     /** The address that will always show this. */
     public Here permalink(Here here) {
-        return here.with("asOf", asOf).with("knownAt", "@" + position);
+        var known = here.with("knownAt", "@" + position).without("after");
+        return dayless ? known : known.with("asOf", asOf);
     }
 }

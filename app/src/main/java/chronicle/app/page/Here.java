@@ -6,18 +6,22 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** The address of a page, as a value from which the addresses beside it are made; it prints as it is linked to. */
 record Here(String path, Map<String, String> parameters) {
     private static final String API = "/api/v1";
     private static final Pattern PAIR = Pattern.compile("/relations/([^/]+)(?:/state)?");
-    private static final Map<String, String> OTHERS = new TreeMap<>(Map.of(
-            API + "/relations/{dyad}/calendar.ics", "iCalendar",
-            API + "/relations/{dyad}/feed.atom", "Atom",
-            API + "/exports/entries.csv", "CSV"));
+    private static final Set<String> TIMES = Set.of("asOf", "knownAt");
+    private static final Pattern RELATION = Pattern.compile("/relations/[^/]+");
+    private static final Map<String, Set<String>> IN_PAGES_ONLY =
+            Map.of("beliefs", Set.of("asOf"), "unfolding", Set.of("asOf"));
+    /** What only pages know, not programs: the order of a list, and what is picked from it. */
+    private static final Set<String> READERS = Set.of("sort", "status", "q", "after", "since", "until");
 
     Here {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
@@ -46,35 +50,58 @@ record Here(String path, Map<String, String> parameters) {
     /** Another page, asked about the same day and knowledge. */
     public Here at(String otherPath) {
         Map<String, String> times = new LinkedHashMap<>(parameters);
-        times.keySet().retainAll(Set.of("asOf", "knownAt"));
+        times.keySet().retainAll(TIMES);
         return new Here(otherPath, times);
     }
 
     /** Where a program asks the same. */
     public Here api() {
-        Map<String, String> asked = new LinkedHashMap<>(parameters);
-        if (!path.startsWith("/entries")) {
-            asked.keySet().removeAll(Set.of("sort", "status"));
-        }
-        return new Here(API + path, asked);
+        var asked = path.startsWith("/entries") || path.startsWith("/changes") ? this : without(READERS);
+        return new Here(API + told(path), asked.parameters()).without(IN_PAGES_ONLY.getOrDefault(last(path), Set.of()));
     }
 
-    /** Where a pair of parties can be had in yet other forms, by what these are called. */
-    public Map<String, String> others() {
+    /** The relation's page shows its state, and the one of all beliefs what unfolds by the last of them. */
+    private static String told(String path) {
+        return RELATION.matcher(path).matches() ? path + "/state" : path.replaceFirst("/beliefs$", "/unfolding");
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private Here without(Set<String> names) {
+        Map<String, String> other = new LinkedHashMap<>(parameters);
+        other.keySet().removeAll(names);
+        return new Here(path, other);
+    }
+
+    /** In which other forms the same can be had, by what these are called: those that the program has a door for. */
+    public Map<String, Here> others() {
+        Map<String, Here> others = new LinkedHashMap<>();
         var pair = PAIR.matcher(path);
-        Map<String, String> others = new LinkedHashMap<>();
         if (pair.matches()) {
-            OTHERS.forEach((door, name) -> {
-                if (DoorPlan.doors().stream().anyMatch(each -> each.path().equals(door))) {
-                    others.put(
-                            name,
-                            door.contains("{dyad}")
-                                    ? door.replace("{dyad}", pair.group(1))
-                                    : door + "?relation=" + pair.group(1));
-                }
-            });
+            var relation = new Here(API + "/exports/entries.csv", parameters).at(API + "/exports/entries.csv");
+            others.put("CSV", relation.without("asOf").with("relation", pair.group(1)));
+            others.put("iCalendar", new Here(API + "/relations/" + pair.group(1) + "/calendar.ics", Map.of()));
+            others.put("Atom", new Here(API + "/relations/" + pair.group(1) + "/feed.atom", Map.of()));
         }
+        if (path.equals("/entries")) {
+            Map<String, String> kept = new LinkedHashMap<>(parameters);
+            kept.keySet().retainAll(Set.of("origin", "relation", "knownAt"));
+            others.put("CSV", new Here(API + "/exports/entries.csv", kept));
+        }
+        others.put("BibTeX", api().at(api().path() + "/citation.bib"));
+        others.put("CSL-JSON", api().at(api().path() + "/citation.json"));
+        others.values().removeIf(other -> !hasDoor(other.path()));
         return others;
+    }
+
+    private static boolean hasDoor(String address) {
+        return DoorPlan.doors().stream()
+                .filter(door -> door.method().equals(HttpMethod.GET)
+                        && !last(door.path()).startsWith("{"))
+                .anyMatch(door ->
+                        PathPatternParser.defaultInstance.parse(door.path()).matches(PathContainer.parsePath(address)));
     }
 
     @Override

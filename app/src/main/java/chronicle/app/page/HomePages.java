@@ -7,7 +7,6 @@ import chronicle.query.question.Entries;
 import chronicle.query.question.Entry;
 import chronicle.query.question.KnownAt;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,25 +18,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class HomePages {
     private static final int SHOWN = 8;
     private static final int FOUND = 30;
-    private static final int MOST = 500;
 
     private final EntryQuestions entries;
     private final ViewQuestions views;
+    private final AllRelations relations;
 
-    HomePages(EntryQuestions entries, ViewQuestions views) {
+    HomePages(EntryQuestions entries, ViewQuestions views, AllRelations relations) {
         this.entries = entries;
         this.views = views;
+        this.relations = relations;
     }
 
     @GetMapping("/")
     String home(Model model) {
-        var relations = entries.relations(Optional.empty(), MOST, Optional.empty());
-        var rows = RelationRow.of(relations.items(), entries.relationYears(), "-entries");
+        var listed = relations.listed(Optional.empty(), "-entries");
+        var rows = listed.rows();
         model.addAttribute("rows", rows.subList(0, Math.min(SHOWN, rows.size())));
         model.addAttribute("relations", rows.size());
         model.addAttribute("changes", entries.changes(Changes.all(SHOWN)).items());
         model.addAttribute("views", views.views());
-        model.addAttribute("head", relations.position());
+        model.addAttribute("head", listed.position());
         return "home";
     }
 
@@ -52,17 +52,8 @@ final class HomePages {
     }
 
     private List<RelationRow> relations(String asked) {
-        var words = List.of(asked.toLowerCase(Locale.ROOT).split("[\\s,;–-]+"));
-        return RelationRow.of(
-                        entries.relations(Optional.empty(), MOST, Optional.empty())
-                                .items(),
-                        entries.relationYears(),
-                        "-entries")
-                .stream()
-                .filter(row -> words.stream()
-                        .allMatch(word -> (row.name() + " " + row.dyad())
-                                .toLowerCase(Locale.ROOT)
-                                .contains(word)))
+        return relations.listed(Optional.empty(), "-entries").rows().stream()
+                .filter(row -> row.answers(asked))
                 .limit(FOUND)
                 .toList();
     }

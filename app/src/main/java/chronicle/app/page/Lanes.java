@@ -3,7 +3,6 @@ package chronicle.app.page;
 import chronicle.app.page.Lane.Bar;
 import chronicle.query.engine.Certainty;
 import chronicle.query.question.Unfolding;
-import chronicle.query.question.Unfolding.Stretch;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,13 +26,10 @@ record Lanes(Scale scale, Map<String, List<Lane>> lanes, List<Step> steps) {
      */
     record Step(LocalDate day, double place, String says) {}
 
-    private record Joined(
-            Optional<LocalDate> from, Optional<LocalDate> until, Certainty certainty, List<String> statuses) {}
-
     /** Draws what unfolded, up to the present day; subjects of which nothing is ever told are left out. */
     static Lanes of(List<Unfolding> unfoldings, LocalDate today, Wording words) {
-        Map<Unfolding, List<Joined>> joined = new LinkedHashMap<>();
-        unfoldings.forEach(unfolding -> joined.put(unfolding, join(unfolding.periods())));
+        Map<Unfolding, List<Spell>> joined = new LinkedHashMap<>();
+        unfoldings.forEach(unfolding -> joined.put(unfolding, Spell.of(unfolding)));
         joined.values().removeIf(bars -> bars.stream().allMatch(bar -> bar.certainty() == Certainty.UNRECORDED));
         var days = joined.values().stream()
                 .flatMap(List::stream)
@@ -45,7 +41,7 @@ record Lanes(Scale scale, Map<String, List<Lane>> lanes, List<Step> steps) {
         joined.forEach((unfolding, stretches) -> {
             List<Bar> bars = new ArrayList<>();
             for (var stretch : stretches) {
-                var bar = bar(unfolding.view(), stretch, bars.size(), scale, words);
+                var bar = stretch.bar(unfolding.view(), bars.size(), scale, words);
                 bars.add(bar);
                 stretch.from()
                         .ifPresent(day -> changes.computeIfAbsent(day, _ -> new ArrayList<>())
@@ -68,43 +64,6 @@ record Lanes(Scale scale, Map<String, List<Lane>> lanes, List<Step> steps) {
     private static String shortened(List<String> said, Wording words) {
         var shown = String.join("; ", said.subList(0, Math.min(MOST_SAID, said.size())));
         return said.size() > MOST_SAID ? words.say("step.more", shown, said.size() - MOST_SAID) : shown;
-    }
-
-    private static Bar bar(String view, Joined stretch, int index, Scale scale, Wording words) {
-        double x = stretch.from().map(scale::place).orElse(0.0);
-        double end = stretch.until().map(scale::place).orElse(100.0);
-        var tone = stretch.statuses().stream()
-                .map(status -> Tones.of(view, status))
-                .filter(each -> !each.equals("t0"))
-                .findFirst()
-                .orElse("t0");
-        var alternating = view.equals("envoys") && tone.equals("t2") && index % 2 == 0 ? "t1" : tone;
-        return new Bar(
-                stretch.from(),
-                stretch.until(),
-                x,
-                Math.round((end - x) * 1000) / 1000.0,
-                stretch.certainty(),
-                words.either(stretch.statuses()),
-                alternating);
-    }
-
-    /** Joins neighbours that differ in details only. */
-    private static List<Joined> join(List<Stretch> periods) {
-        List<Joined> joined = new ArrayList<>();
-        for (var period : periods) {
-            var statuses = period.status().map(List::of).orElseGet(() -> Possible.statuses(period.answers()));
-            var next = new Joined(period.from(), period.until(), period.certainty(), statuses);
-            if (!joined.isEmpty()
-                    && joined.getLast().certainty() == next.certainty()
-                    && joined.getLast().statuses().equals(next.statuses())) {
-                var last = joined.removeLast();
-                joined.add(new Joined(last.from(), next.until(), last.certainty(), last.statuses()));
-            } else {
-                joined.add(next);
-            }
-        }
-        return joined;
     }
 
     /** The last change up to a day. */

@@ -2,18 +2,18 @@ package chronicle.app.page;
 
 import chronicle.app.rest.AsOf;
 import chronicle.app.rest.Day;
+import chronicle.app.rest.Limit;
 import chronicle.app.rest.PartyId;
 import chronicle.app.rest.RelationId;
 import chronicle.query.postgres.EntryQuestions;
 import chronicle.query.postgres.ViewQuestions;
-import chronicle.query.question.Answer;
+import chronicle.query.question.Change;
+import chronicle.query.question.Changes;
 import chronicle.query.question.Entries;
 import chronicle.query.question.Entry;
 import chronicle.query.question.KnownAt;
+import chronicle.query.question.Page;
 import chronicle.query.question.RelationState;
-import chronicle.query.question.Unfolding;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,37 +26,51 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Pairs of parties: the list of all, one on its line of time, and all that is told of it on a day. */
 @Controller
 @RequestMapping("/relations")
 final class RelationPages {
-    private static final int MOST = 500;
+    private static final int SHOWN = 100;
 
     private final ViewQuestions views;
     private final EntryQuestions entries;
+    private final AllRelations relations;
+    private final RelationHistories histories;
     private final Wording words;
-    private final JsonMapper json;
 
-    RelationPages(ViewQuestions views, EntryQuestions entries, Wording words, JsonMapper json) {
+    RelationPages(
+            ViewQuestions views,
+            EntryQuestions entries,
+            AllRelations relations,
+            RelationHistories histories,
+            Wording words) {
         this.views = views;
         this.entries = entries;
+        this.relations = relations;
+        this.histories = histories;
         this.words = words;
-        this.json = json;
     }
 
     @GetMapping
     String relations(
             Model model,
+            @ModelAttribute("here") Here here,
             @RequestParam Optional<PartyId> party,
+            @RequestParam Optional<String> q,
             @RequestParam(defaultValue = "relation") String sort,
+            @RequestParam(defaultValue = Limit.ALL) Limit limit,
             @RequestParam Optional<String> after) {
-        var page = entries.relations(party.map(PartyId::id), MOST, after);
-        model.addAttribute("rows", RelationRow.of(page.items(), entries.relationYears(), sort));
-        model.addAttribute("page", page);
+        var listed = relations.listed(party.map(PartyId::id), sort);
+        var rows = listed.rows().stream()
+                .filter(row -> q.map(row::answers).orElse(true))
+                .toList();
+        model.addAttribute("rows", Part.of(rows, limit, after));
         model.addAttribute("sort", sort);
         model.addAttribute("party", party.map(PartyId::id).orElse(""));
+        model.addAttribute("named", q.orElse(""));
+        model.addAttribute(
+                "reference", Reference.listed(words.say("nav.relations"), here, listed.position(), Optional.empty()));
         return "relations";
     }
 
@@ -70,22 +84,22 @@ final class RelationPages {
             @RequestHeader(name = "HX-Request", required = false) Optional<String> part) {
         var relation = RelationId.inAddress(dyad).id();
         var dial = Dial.of(AsOf.given(asOf), here, knownAt, views);
-        var state = views.state(relation, dial.asOf(), dial.known());
-        var lanes = Lanes.of(unfoldings(state, dial.known()), LocalDate.now(ZoneOffset.UTC), words);
+        var history = histories.of(relation, dial.known());
+        var told = history.told(dial, words);
         model.addAttribute("relation", relation);
         model.addAttribute("dial", dial);
-        var told = told(state, dial);
         model.addAttribute("told", told);
-        model.addAttribute("lanes", lanes);
-        model.addAttribute("place", lanes.scale().place(dial.asOf()));
+        model.addAttribute("lanes", history.lanes());
+        model.addAttribute("place", history.lanes().scale().place(dial.asOf()));
         model.addAttribute("silent", silent(told));
-        model.addAttribute("cited", words.relation(relation));
+        model.addAttribute("reference", Reference.of(words.relation(relation), here, dial));
         model.addAttribute("part", part.isPresent());
         if (part.isPresent()) {
             return "relation :: told";
         }
-        model.addAttribute("steps", steps(lanes));
+        model.addAttribute("steps", history.steps());
         model.addAttribute("entries", entriesOf(relation, dial));
+        model.addAttribute("latest", latest(relation).orElse(null));
         return "relation";
     }
 
@@ -111,10 +125,10 @@ final class RelationPages {
         model.addAttribute("relation", relation);
         model.addAttribute("dial", dial);
         model.addAttribute("told", told);
-        model.addAttribute("cited", words.relation(relation));
-        model.addAttribute(
-                "notes",
-                SourceNotes.of(told.values().stream().flatMap(List::stream).toList()));
+        model.addAttribute("reference", Reference.of(words.relation(relation), here, dial));
+        var all = told.values().stream().flatMap(List::stream).toList();
+        model.addAttribute("titles", Told.titles(all, entries));
+        model.addAttribute("notes", SourceNotes.of(all));
         return "state";
     }
 
@@ -137,35 +151,24 @@ final class RelationPages {
                 .toList();
     }
 
-    private List<Unfolding> unfoldings(RelationState state, KnownAt known) {
-        return state.views().values().stream()
-                .flatMap(List::stream)
-                .map((Answer answer) -> views.unfolding(answer.view(), answer.subject(), known))
-                .toList();
+    /** The latest change of an entry about a pair. */
+    private Optional<Change> latest(String relation) {
+        return entries.changes(Changes.about(relation, 1)).items().stream().findFirst();
     }
 
-    private List<Entry> entriesOf(String relation, Dial dial) {
+    private Page<Entry> entriesOf(String relation, Dial dial) {
         return entries.entries(new Entries(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(relation),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Entries.Status.STANDING,
-                        dial.known(),
-                        Entries.Sort.ON,
-                        MOST,
-                        Optional.empty()))
-                .items();
-    }
-
-    /** The changes for the script of the scrubber; without any character that could end the element around them. */
-    private String steps(Lanes lanes) {
-        var steps = lanes.steps().stream()
-                .map(step -> List.of(step.day().toString(), step.place(), words.day(step.day()) + ": " + step.says()))
-                .toList();
-        return json.writeValueAsString(steps).replace("<", "\\u003c");
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(relation),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Entries.Status.STANDING,
+                dial.known(),
+                Entries.Sort.ON,
+                SHOWN,
+                Optional.empty()));
     }
 }

@@ -1,10 +1,13 @@
 package chronicle.app.page;
 
 import chronicle.query.engine.Certainty;
+import chronicle.query.postgres.EntryQuestions;
 import chronicle.query.question.Answer;
+import chronicle.query.question.Change;
 import chronicle.query.question.Learning;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -22,6 +25,17 @@ record Told(Answer answer, List<Possible> possible, Wording.Said said, Optional<
 
     public Told learnt(Learning how) {
         return new Told(answer, possible, said, Optional.of(how));
+    }
+
+    /** The titles of the entries whose changes taught answers, by the positions of those changes. */
+    static Map<Long, String> titles(List<Told> told, EntryQuestions entries) {
+        var positions = told.stream()
+                .flatMap(each -> each.learning().stream())
+                .flatMap(learning -> learning.beliefs().stream())
+                .map(Learning.Learnt::position)
+                .distinct()
+                .toList();
+        return entries.changes(positions).stream().collect(Collectors.toMap(Change::position, Change::title));
     }
 
     public boolean unrecorded() {

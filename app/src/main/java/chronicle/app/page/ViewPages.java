@@ -5,12 +5,18 @@ import chronicle.app.rest.Day;
 import chronicle.app.rest.Limit;
 import chronicle.app.rest.PartyId;
 import chronicle.query.engine.Certainty;
+import chronicle.query.postgres.EntryQuestions;
 import chronicle.query.postgres.ViewQuestions;
+import chronicle.query.question.Answer;
 import chronicle.query.question.KnownAt;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.stereotype.Controller;
@@ -25,17 +31,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/views")
 final class ViewPages {
+    private static final int MOST = 500;
+
     private final ViewQuestions views;
+    private final EntryQuestions entries;
     private final Wording words;
 
-    ViewPages(ViewQuestions views, Wording words) {
+    ViewPages(ViewQuestions views, EntryQuestions entries, Wording words) {
         this.views = views;
+        this.entries = entries;
         this.words = words;
     }
 
     @GetMapping
-    String views(Model model) {
+    String views(Model model, @ModelAttribute("here") Here here) {
+        var known = views.resolve(new KnownAt.Now());
         model.addAttribute("views", views.views());
+        model.addAttribute(
+                "reference", Reference.listed(words.say("nav.views"), here, known.position(), known.recordedAt()));
         return "views";
     }
 
@@ -48,32 +61,51 @@ final class ViewPages {
             @RequestParam Optional<KnownAt> knownAt,
             @RequestParam Optional<PartyId> party,
             @RequestParam Optional<String> status,
+            @RequestParam Optional<String> q,
             @RequestParam(defaultValue = "subject") String sort,
             @RequestParam(defaultValue = Limit.ALL) Limit limit,
             @RequestParam Optional<String> after) {
         var dial = Dial.of(AsOf.given(asOf), here, knownAt, views);
-        var page = views.answers(view, dial.asOf(), dial.known(), party.map(PartyId::id), limit.items(), after);
-        var all = page.items().stream()
+        var all = all(view, dial, party.map(PartyId::id)).stream()
                 .map(answer -> Told.of(answer, dial.past(), words))
                 .toList();
         var statuses = new TreeSet<String>();
         all.forEach(each -> each.answer().status().ifPresent(statuses::add));
+        var sparks = Spark.of(views.changeYears(view));
+        var shown = all.stream()
+                .filter(each -> status.isEmpty() || each.answer().status().equals(status))
+                .filter(each -> q.map(asked -> answers(each, asked)).orElse(true))
+                .sorted(order(view, sort, sparks))
+                .toList();
         model.addAttribute("view", view);
         model.addAttribute("dial", dial);
-        model.addAttribute(
-                "told",
-                all.stream()
-                        .filter(each ->
-                                status.isEmpty() || each.answer().status().equals(status))
-                        .sorted(order(view, sort))
-                        .toList());
+        model.addAttribute("told", Part.of(shown, limit, after));
+        model.addAttribute("sparks", sparks);
+        model.addAttribute("blank", Spark.NONE);
         model.addAttribute("statuses", statuses);
         model.addAttribute("status", status.orElse(""));
         model.addAttribute("party", party.map(PartyId::id).orElse(""));
+        model.addAttribute("named", q.orElse(""));
         model.addAttribute("sort", sort);
-        model.addAttribute("cited", words.view(view));
-        model.addAttribute("next", page.next().orElse(null));
+        model.addAttribute("reference", Reference.of(words.view(view), here, dial));
         return "view";
+    }
+
+    private List<Answer> all(String view, Dial dial, Optional<String> party) {
+        List<Answer> all = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        do {
+            var page = views.answers(view, dial.asOf(), dial.known(), party, MOST, after);
+            all.addAll(page.items());
+            after = page.next();
+        } while (after.isPresent());
+        return all;
+    }
+
+    /** Whether a subject's names have all words of a text. */
+    private boolean answers(Told told, String asked) {
+        var named = words.subject(told.answer().view(), told.answer().subject()).toLowerCase(Locale.ROOT);
+        return Arrays.stream(asked.toLowerCase(Locale.ROOT).split("[\\s,;]+")).allMatch(named::contains);
     }
 
     /** One subject: what is told of it, its line of time, and how that came to be known. */
@@ -96,12 +128,14 @@ final class ViewPages {
         model.addAttribute("told", told);
         model.addAttribute("lanes", lanes);
         model.addAttribute("place", lanes.scale().place(dial.asOf()));
-        model.addAttribute("cited", words.view(view) + ": " + words.subject(view, subject));
+        model.addAttribute(
+                "reference", Reference.of(words.view(view) + ": " + words.subject(view, subject), here, dial));
+        model.addAttribute("titles", Told.titles(List.of(told), entries));
         model.addAttribute("notes", SourceNotes.of(List.of(told)));
         return "subject";
     }
 
-    private Comparator<Told> order(String view, String sort) {
+    private Comparator<Told> order(String view, String sort, Map<String, Spark> sparks) {
         Comparator<Told> bySubject =
                 Comparator.comparing(told -> words.subject(view, told.answer().subject()));
         return switch (sort) {
@@ -113,8 +147,15 @@ final class ViewPages {
                         .thenComparing(bySubject);
             case "since" -> Comparator.comparing(ViewPages::since).thenComparing(bySubject);
             case "-since" -> Comparator.comparing(ViewPages::since).reversed().thenComparing(bySubject);
+            case "changes" -> byChanges(sparks).thenComparing(bySubject);
+            case "-changes" -> byChanges(sparks).reversed().thenComparing(bySubject);
             default -> bySubject;
         };
+    }
+
+    private static Comparator<Told> byChanges(Map<String, Spark> sparks) {
+        return Comparator.comparingLong(
+                told -> sparks.getOrDefault(told.answer().subject(), Spark.NONE).total());
     }
 
     private static String status(Told told) {

@@ -3,6 +3,7 @@ package chronicle.app.page;
 import static java.util.stream.Collectors.joining;
 
 import chronicle.query.engine.Certainty;
+import chronicle.query.question.Effect;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** What pages say, in the words of the message bundle. */
 @Component
@@ -105,6 +107,23 @@ public final class Wording {
     /** Whether the bundle has that. */
     public boolean has(String key) {
         return bundle.getMessage(key, null, null, Locale.ENGLISH) != null;
+    }
+
+    /** What an entry or a source says, part by part. */
+    public List<Detail> said(JsonNode said) {
+        return Detail.all(said);
+    }
+
+    /** What a change did to the answers: embassy instead of none, from 16 March 1992. */
+    public String effect(Effect effect) {
+        var days = Stream.of(
+                        effect.from().map(day -> say("did.from", day(day))),
+                        effect.until().map(day -> say("did.until", day(day))))
+                .flatMap(Optional::stream)
+                .collect(joining(" "));
+        var now = effect.after().isEmpty() ? say("did.nothing") : either(effect.after());
+        var former = effect.before().isEmpty() ? say("did.nothing") : either(effect.before());
+        return say(now.equals(former) ? "did.within" : "did", now, former, days.isEmpty() ? say("did.always") : days);
     }
 
     /** What the possible answers tell of a subject on a day that has gone by or not. */

@@ -11,9 +11,9 @@ import tools.jackson.databind.JsonNode;
  * @param lines the fields that differ, one by one, by their JSON pointers
  * @param patch what makes the one of the other (RFC 6902)
  */
-record Difference(String entry, int from, int to, List<Line> lines, List<Map<String, Object>> patch) {
+public record Difference(String entry, int from, int to, List<Line> lines, List<Map<String, Object>> patch) {
     /** A field that differs; null where it is not there. */
-    record Line(
+    public record Line(
             String field,
             @Nullable JsonNode before,
             @Nullable JsonNode after) {}

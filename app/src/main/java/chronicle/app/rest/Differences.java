@@ -15,14 +15,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Compares what two revisions of an entry say: whether they stand, the day, the event and the sources. */
 @Component
-final class Differences {
+public final class Differences {
     private final JsonMapper json;
 
     Differences(JsonMapper json) {
         this.json = json;
     }
 
-    Difference between(Entry before, Entry after) {
+    /** What differs, field by field, and what makes the one of the other. */
+    public Difference between(Entry before, Entry after) {
         List<Line> lines = new ArrayList<>();
         List<Map<String, Object>> patch = new ArrayList<>();
         compare("", said(before), said(after), lines, patch);

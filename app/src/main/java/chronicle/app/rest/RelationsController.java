@@ -59,10 +59,7 @@ final class RelationsController {
         return Memento.of(request, Version.of(state, views.told(), day), Memento.CHANGES, state);
     }
 
-    /**
-     * What is told otherwise at another end. An end of which only the day is said has the same knowledge, and one of which
-     * only the knowledge is said the same day; if nothing is said of it, it is the same day as known now.
-     */
+    /** What is told otherwise at another end. */
     @GetMapping("/{dyad}/compare")
     ResponseEntity<Comparison> compare(
             @PathVariable String dyad,
@@ -71,19 +68,7 @@ final class RelationsController {
             @RequestParam Optional<Day> toAsOf,
             @RequestParam Optional<KnownAt> toKnownAt) {
         var relation = RelationId.inAddress(dyad).id();
-        var day = AsOf.given(asOf).day();
-        var known = position(knownAt.orElseGet(KnownAt.Now::new));
-        var toDay = toAsOf.map(Day::date).orElse(day);
-        var toKnown = toKnownAt.map(this::position).orElseGet(() -> toAsOf.isPresent() ? known : now());
-        var comparison = views.compare(relation, day, known, toDay, toKnown);
+        var comparison = Ends.of(asOf, knownAt, toAsOf, toKnownAt, views).compare(relation, views);
         return Memento.changing(Math.max(comparison.position(), comparison.toPosition()), comparison);
-    }
-
-    private KnownAt now() {
-        return position(new KnownAt.Now());
-    }
-
-    private KnownAt position(KnownAt knownAt) {
-        return new KnownAt.Position(views.together(knownAt).position());
     }
 }

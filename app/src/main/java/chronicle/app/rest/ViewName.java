@@ -17,7 +17,7 @@ public record ViewName(String name) {
     }
 
     /** The view of a subject: the same id may name subjects of several views. */
-    static ViewName required(Optional<ViewName> view) {
+    public static ViewName required(Optional<ViewName> view) {
         return view.orElseThrow(() -> Problem.INVALID_PARAMETER
                 .because("subject: say which view it is of, too: view=missions&subject=US-to-AZ.")
                 .with("parameter", "view"));

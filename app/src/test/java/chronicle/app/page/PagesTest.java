@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,9 @@ class PagesTest extends Browsing {
             "/views",
             "/views/missions?asOf=1992-03-10&sort=-status&" + SEED,
             "/views/aid/US-to-AZ?asOf=1992-11-01&" + SEED,
+            "/views/aid/US-to-AZ/beliefs?asOf=1992-11-01&" + SEED,
+            "/relations/AZ-US/compare?asOf=1992-11-01&toAsOf=1995-11-01&" + SEED,
+            "/changes?relation=AZ-US&action=recorded&limit=20",
             "/entries",
             "/entries/section-907-enacted");
 
@@ -96,6 +100,128 @@ class PagesTest extends Browsing {
     }
 
     @Test
+    void the_plane_of_all_beliefs_is_gone_through_by_keyboard_and_by_mouse() {
+        var opened = corrected("IS", "MT");
+        var page = page();
+        page.navigate("/views/missions/IS-to-MT/beliefs?asOf=1994-06-01");
+        assertThat(page.locator("[data-map] .layer")).hasCount(2);
+        assertThat(page.locator("[data-cell][aria-current]"))
+                .hasAttribute("aria-label", Pattern.compile("embassy, certain, from 1 May 1994 until .*"));
+
+        page.locator("[data-cell][aria-current]").focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowLeft");
+        assertThat(page.locator("[data-cell]:focus"))
+                .hasAttribute("aria-label", "none or embassy, uncertain, from 1 January 1994 until 31 December 1994");
+        page.keyboard().press("Enter");
+
+        assertThat(page).hasURL(Pattern.compile(".*asOf=1994-06-01&knownAt=(@|%40)" + opened + "$"));
+        assertThat(page.locator("#answer")).containsText("Uncertain: Iceland had no mission in Malta");
+        assertThat(page.locator(".old")).containsText("An earlier state of the chronicle.");
+        assertThat(page.locator("[data-cell][aria-current]")).isFocused();
+
+        page.locator(".layer").first().locator("[data-cell]").last().click(new Locator.ClickOptions().setForce(true));
+
+        assertThat(page.locator("#answer")).containsText("Iceland had an embassy in Malta. since 1 May 1994");
+        assertThat(page.locator("table.twin tbody tr")).hasCount(5);
+    }
+
+    @Test
+    void an_entry_shows_what_it_says_how_it_came_to_say_so_and_what_rests_on_it() {
+        corrected("IS", "CY");
+
+        var text = http.get("/entries/is-cy").text();
+
+        assertThat(text)
+                .contains("<dt>Sender</dt><dd>Iceland</dd>", "<del>1994</del> <ins>1 May 1994</ins>")
+                .contains("A newspaper", "The gazette is dated", "This source says:")
+                .contains("embassy instead of none or embassy, from 1 May 1994 until 31 December 1994")
+                .containsPattern("Position [0-9,]+ is in the tree of all [0-9,]+ lines")
+                .contains("href=\"/relations/CY-IS\"");
+        assertThat(http.get("/views/missions/IS-to-CY?asOf=1994-06-01").text())
+                .contains("How this answer changed: 2 times told", "none or embassy", "“", "The gazette is dated");
+    }
+
+    @Test
+    void changes_are_picked_and_each_stands_in_the_tree() {
+        long opened = corrected("IS", "LU");
+
+        var all = http.get("/changes?relation=IS-LU").text();
+        var corrections = http.get("/changes?relation=IS-LU&action=corrected&backdated=true&since=@" + opened)
+                .text();
+
+        assertThat(all).containsPattern("All [0-9,]+ lines stand in one tree").contains(">recorded<", ">corrected<");
+        assertThat(corrections)
+                .contains("is-lu?knownAt=@" + (opened + 1), "The gazette is dated", "in the tree")
+                .doesNotContain("is-lu?knownAt=@" + opened + "\"");
+        assertThat(http.get("/changes?relation=IS-LU&limit=1").text()).contains("Next page");
+        assertThat(http.get("/changes?backdatet=true").status()).isEqualTo(400);
+    }
+
+    @Test
+    void two_days_show_what_happened_between_and_two_positions_what_was_revised() {
+        long opened = corrected("IS", "SM");
+
+        assertThat(http.get("/relations/IS-SM/compare?asOf=1993-01-01&toAsOf=1995-01-01")
+                        .text())
+                .contains("<h1>What happened between</h1>", "Iceland had no mission", "Iceland had an embassy");
+        assertThat(http.get("/relations/IS-SM/compare?asOf=1994-06-01&knownAt=@" + opened)
+                        .text())
+                .contains("<h1>What was revised</h1>", "Uncertain: Iceland had no mission", "no longer on")
+                .contains("One subject is told otherwise.");
+    }
+
+    @Test
+    void whatever_a_page_shows_can_be_had_in_the_forms_that_it_names() {
+        for (var address : PAGES) {
+            var links = Pattern.compile("(?s)<section id=\"get\".*?</section>")
+                    .matcher(http.get(address).text())
+                    .results()
+                    .flatMap(get -> Pattern.compile("href=\"([^\"]+)\"")
+                            .matcher(get.group())
+                            .results())
+                    .map(link -> link.group(1).replace("&amp;", "&"))
+                    .toList();
+            assertThat(links).as(address).hasSizeGreaterThan(address.matches("/|/search.*") ? -1 : 1);
+            for (var link : links) {
+                assertThat(http.get(link).status())
+                        .as("%s of %s", link, address)
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void the_subjects_of_a_view_are_picked_sorted_and_shown_with_how_often_they_changed() {
+        var text = http.get("/views/missions?asOf=1992-04-01&sort=-subject&q=azerbaijan&" + SEED)
+                .text();
+
+        assertThat(text).contains("2 subjects", "aria-label=\"Through the years 1992\"");
+        assertThat(text.indexOf("United States → Azerbaijan")).isLessThan(text.indexOf("Azerbaijan → United States"));
+        assertThat(http.get("/views/missions?asOf=1992-04-01&limit=1&" + SEED).text())
+                .contains("after=1", "Next page");
+        assertThat(http.get("/views/missions?after=x").status()).isEqualTo(400);
+        assertThat(http.get("/relations?q=united+azer&sort=-last").text())
+                .contains("AZ-US")
+                .doesNotContain("AM-AZ");
+    }
+
+    /** An embassy that was opened some day of 1994, and then on the first of May; the position that recorded it. */
+    private long corrected(String sender, String host) {
+        var id = (sender + "-" + host).toLowerCase(Locale.ROOT);
+        var recorded = http.post("/api/v1/entries", """
+            {"id": "%s", "kind": "mission-opened", "on": "1994", "sources": [{"title": "A newspaper"}],
+                "event": {"sender": "%s", "host": "%s", "rank": "embassy"}}\
+            """.formatted(id, sender, host));
+        var corrected = http.post("/api/v1/entries/" + id + "/corrections", """
+            {"on": "1994-05-01", "reason": "The gazette is dated", "sources": [{"title": "The gazette"},
+                {"title": "A newspaper", "says": {"on": "1994"}}]}\
+            """, "If-Match", "\"1\"");
+        assertThat(corrected.status()).isEqualTo(201);
+        return recorded.json().path("position").asLong();
+    }
+
+    @Test
     void an_earlier_state_says_that_it_is_one_and_leads_to_the_present() {
         http.post(
                 "/api/v1/entries",
@@ -136,8 +262,8 @@ class PagesTest extends Browsing {
     void the_list_of_relations_shows_when_how_much_is_spoken_of() {
         assertThat(http.get("/relations").text())
                 .contains("<a href=\"/relations/AZ-US\">Azerbaijan – United States</a>")
-                .containsPattern("aria-label=\"Entries through the years 1991–20[0-9]{2}\"><rect ")
-                .contains("aria-label=\"Entries through the years 1922\"");
+                .containsPattern("aria-label=\"Through the years 1991–20[0-9]{2}\"><rect ")
+                .contains("aria-label=\"Through the years 1922\"");
     }
 
     @Test

@@ -119,6 +119,11 @@ record Database(DataSource source) {
         return Optional.ofNullable(row.getString(column));
     }
 
+    /** A number, empty if there is none. */
+    static Optional<Long> number(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, Long.class));
+    }
+
     /** A day, empty if it is infinite. */
     static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
         LocalDate day = row.getObject(column, LocalDate.class);

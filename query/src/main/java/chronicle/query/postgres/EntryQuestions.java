@@ -172,6 +172,14 @@ public final class EntryQuestions {
         return Cursor.page(found, question.limit(), known, change -> Long.toString(change.position()));
     }
 
+    /** The changes at these positions, in their order. */
+    public List<Change> changes(List<Long> positions) {
+        return database.list(
+                "select * from chronicle.entry_version where position = any(?) order by position",
+                EntryQuestions::change,
+                (Object) positions.toArray(Long[]::new));
+    }
+
     /** Hands on the lines of the journal up to a position in order, each as one line of JSON without its line end. */
     public void exportJournal(long position, Consumer<String> line) {
         JournalExport.each(database, position, line);

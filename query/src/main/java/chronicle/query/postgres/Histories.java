@@ -1,18 +1,23 @@
 package chronicle.query.postgres;
 
+import chronicle.events.Relation;
+import chronicle.query.question.Beliefs.Belief;
+import chronicle.query.question.Beliefs;
 import chronicle.query.question.Known;
 import chronicle.query.question.KnownAt;
-import chronicle.query.question.Learning;
 import chronicle.query.question.Learning.Cause;
 import chronicle.query.question.Learning.Learnt;
-import chronicle.query.question.Unfolding;
+import chronicle.query.question.Learning;
 import chronicle.query.question.Unfolding.Stretch;
+import chronicle.query.question.Unfolding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Answers about one subject through time: through the days of the world, or through what was known of one day. */
@@ -25,34 +30,21 @@ record Histories(Database database, Patience patience) {
         List<Stretch> periods = new ArrayList<>();
         database.each(
                 """
-                select %s, lower(valid) as valid_from, upper(valid) as valid_until from %s
-                where %s and subject = ? and known @> ?::bigint order by lower(valid)\
-                """.formatted(Partition.COLUMNS, partition.table(), Partition.SERVED),
-                row -> new Stretch(
-                        Database.day(row, "valid_from"),
-                        Database.day(row, "valid_until"),
-                        Answers.certainty(row),
-                        Database.text(row, "status"),
-                        row.getBoolean("qualified"),
-                        row.getBoolean("truncated"),
-                        row.getString("answers")),
+                select %s, lower(valid) as valid_from, upper(valid) as valid_until
+                from (select ?::text as subject, ?::bigint as position) q cross join lateral %s b
+                where %s order by lower(valid)\
+                """.formatted(Partition.COLUMNS, partition.held("q.subject", "q.position"), Partition.SERVED),
+                Histories::stretch,
                 period -> append(periods, period),
-                partition.view(),
-                partition.copy().number(),
                 subject,
-                known.position());
+                known.position(),
+                partition.view(),
+                partition.copy().number());
         if (periods.isEmpty()) {
             if (!told.stale()) {
                 Answers.requireTold(patience, partition, subject, known.position());
             }
-            periods.add(new Stretch(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Blank.CERTAINTY,
-                    Optional.of(partition.blank().status()),
-                    false,
-                    false,
-                    partition.blank().answers()));
+            periods.add(nothing(partition.blank()));
         }
         return new Unfolding(
                 partition.view(),
@@ -62,6 +54,114 @@ record Histories(Database database, Patience patience) {
                 known.recordedAt().orElse(Instant.EPOCH),
                 told.stale(),
                 List.copyOf(periods));
+    }
+
+    /** All that concerns a pair or a party of it through valid time, in the views' order; every view has told that far. */
+    List<Unfolding> unfoldings(List<Partition> partitions, Relation relation, Known known) {
+        return partitions.stream()
+                .flatMap(partition ->
+                        unfoldings(partition, Subjects.concerning(partition, relation, known.position()), known)
+                                .stream())
+                .toList();
+    }
+
+    private List<Unfolding> unfoldings(Partition partition, Subjects subjects, Known known) {
+        Map<String, List<Stretch>> periods = new LinkedHashMap<>();
+        List<Object> arguments = new ArrayList<>(List.of(
+                known.position(),
+                partition.view(),
+                partition.copy().number(),
+                partition.view(),
+                partition.copy().number(),
+                known.position()));
+        arguments.addAll(subjects.arguments());
+        database.each(
+                """
+                select s.subject, %s, lower(valid) as valid_from, upper(valid) as valid_until
+                from %s s cross join (select ?::bigint as position) q left join lateral %s b on true
+                where %s and s.view = ? and s.copy = ? and s.since <= ? and %s
+                order by s.subject, lower(valid)\
+                """.formatted(
+                                Partition.COLUMNS,
+                                subjects.table(),
+                                partition.held("s.subject", "q.position"),
+                                Partition.SERVED,
+                                subjects.condition()),
+                row -> Map.entry(
+                        row.getString("subject"),
+                        row.getString("certainty") == null ? nothing(partition.blank()) : stretch(row)),
+                period -> append(periods.computeIfAbsent(period.getKey(), _ -> new ArrayList<>()), period.getValue()),
+                arguments.toArray());
+        return periods.entrySet().stream()
+                .map(found -> new Unfolding(
+                        partition.view(),
+                        found.getKey(),
+                        partition.edition(),
+                        known.position(),
+                        known.recordedAt().orElse(Instant.EPOCH),
+                        false,
+                        List.copyOf(found.getValue())))
+                .toList();
+    }
+
+    private static Stretch stretch(ResultSet row) throws SQLException {
+        return new Stretch(
+                Database.day(row, "valid_from"),
+                Database.day(row, "valid_until"),
+                Answers.certainty(row),
+                Database.text(row, "status"),
+                row.getBoolean("qualified"),
+                row.getBoolean("truncated"),
+                row.getString("answers"));
+    }
+
+    private static Stretch nothing(Blank blank) {
+        return new Stretch(
+                Optional.empty(),
+                Optional.empty(),
+                Blank.CERTAINTY,
+                Optional.of(blank.status()),
+                false,
+                false,
+                blank.answers());
+    }
+
+    /** All that was believed of a subject up to a position: of which days, and over which positions. */
+    Beliefs beliefs(Partition partition, String subject, KnownAt knownAt) {
+        AsTold told = told(partition, subject, knownAt);
+        Known known = told.known();
+        List<Belief> beliefs = new ArrayList<>();
+        database.each(
+                """
+                select certainty, lower(valid) as valid_from, upper(valid) as valid_until, lower(known) as position,
+                    upper(known) as until, case when status is not null then array[status] else
+                        array(select a ->> 'status' from json_array_elements(answers) with ordinality possible(a, n)
+                            group by 1 order by min(n)) end as statuses
+                from (select ?::text as subject) q cross join lateral %s b
+                where %s and lower(known) <= ? order by lower(known), lower(valid)\
+                """.formatted(partition.ever("q.subject"), Partition.SERVED),
+                row -> new Belief(
+                        Database.day(row, "valid_from"),
+                        Database.day(row, "valid_until"),
+                        row.getLong("position"),
+                        Database.number(row, "until"),
+                        Answers.certainty(row),
+                        Database.texts(row, "statuses")),
+                beliefs::add,
+                subject,
+                partition.view(),
+                partition.copy().number(),
+                known.position());
+        if (beliefs.isEmpty() && !told.stale()) {
+            Answers.requireTold(patience, partition, subject, known.position());
+        }
+        return new Beliefs(
+                partition.view(),
+                subject,
+                partition.edition(),
+                known.position(),
+                partition.blank().status(),
+                List.copyOf(beliefs));
     }
 
     private static void append(List<Stretch> periods, Stretch next) {
@@ -94,8 +194,8 @@ record Histories(Database database, Patience patience) {
                 with belief as (
                     select lower(known) as position, upper(known) as until, certainty, status, qualified, truncated,
                         answers
-                    from %s
-                    where %s and subject = ? and lower(valid) <= ? and upper(valid) > ? and lower(known) <= ?
+                    from (select ?::text as subject) q cross join lateral %s b
+                    where %s and lower(valid) <= ? and upper(valid) > ? and lower(known) <= ?
                 ), told as (
                     select position, certainty, status, qualified, truncated, answers from belief
                     union all
@@ -105,16 +205,16 @@ record Histories(Database database, Patience patience) {
                 select told.*, j.recorded_at, j.entry, j.revision, replace(j.type, 'entry-', '') as action,
                     j.metadata ->> 'actor' as actor, j.metadata ->> 'reason' as reason
                 from told join chronicle.journal j using (position) order by position\
-                """.formatted(partition.table(), Partition.SERVED),
+                """.formatted(partition.ever("q.subject"), Partition.SERVED),
                 row -> learnt(row, partition.blank()),
                 learnt -> {
                     if (beliefs.isEmpty() || !same(beliefs.getLast(), learnt)) {
                         beliefs.add(learnt);
                     }
                 },
+                subject,
                 partition.view(),
                 partition.copy().number(),
-                subject,
                 asOf,
                 asOf,
                 known.position(),

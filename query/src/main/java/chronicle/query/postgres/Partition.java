@@ -50,4 +50,24 @@ record Partition(Copy copy, SubjectForm subjects, boolean frozen, Blank blank) {
             limit 1\
             """.formatted(COLUMNS, table(), subject, day, position);
     }
+
+    /**
+     * All beliefs about a subject ever held, as a table with its two indexes; the subject is an SQL expression, which is
+     * to be given twice if it is a parameter.
+     */
+    String ever(String subject) {
+        return """
+            (select * from %1$s where subject = %2$s and upper_inf(known)
+            union all select * from %1$s where subject = %2$s and not upper_inf(known))\
+            """.formatted(table(), subject);
+    }
+
+    /** The beliefs about a subject held at a position, likewise. */
+    String held(String subject, String position) {
+        return """
+            (select * from %1$s where subject = %2$s and upper_inf(known) and lower(known) <= %3$s
+            union all select * from %1$s where subject = %2$s and not upper_inf(known)
+                and lower(known) <= %3$s and upper(known) > %3$s)\
+            """.formatted(table(), subject, position);
+    }
 }

@@ -17,7 +17,7 @@ record Subjects(String table, String condition, List<Object> arguments) {
         return new Subjects("chronicle.subject_party", "s.party = ?", List.of(party));
     }
 
-    private static Subjects named(String... subjects) {
+    static Subjects named(String... subjects) {
         return new Subjects(TOLD, "s.subject = any(?)", List.of((Object) subjects));
     }
 

@@ -3,6 +3,7 @@ package chronicle.query.postgres;
 import chronicle.events.JournalLine;
 import chronicle.events.Relation;
 import chronicle.query.question.Answer;
+import chronicle.query.question.Beliefs;
 import chronicle.query.question.Comparison;
 import chronicle.query.question.Effect;
 import chronicle.query.question.Held;
@@ -18,8 +19,13 @@ import chronicle.query.question.ViewStatus;
 import chronicle.query.timeline.Timeline;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -142,15 +148,53 @@ public final class ViewQuestions {
         return served.ask(() -> histories.learning(served.partition(view), subject, asOf, knownAt));
     }
 
+    /** All that was ever believed of a subject, up to a known time. */
+    public Beliefs beliefs(String view, String subject, KnownAt knownAt) {
+        return served.ask(() -> histories.beliefs(served.partition(view), subject, knownAt));
+    }
+
+    /** All that concerns a pair or a party of it through valid time, as {@link #state} tells it of one day. */
+    public List<Unfolding> unfoldings(String relation, KnownAt knownAt) {
+        Relation pair = pair(relation);
+        return served.ask(() -> {
+            List<Partition> partitions = served.all();
+            Known known = patience.resolve(knownAt, partitions);
+            patience.await(partitions.stream().map(Partition::told).toList(), known.position());
+            return histories.unfoldings(partitions, pair, known);
+        });
+    }
+
+    /** In how many beliefs of each subject, as held now, which year is the first one: how often what is told changes. */
+    public Map<String, NavigableMap<Integer, Long>> changeYears(String view) {
+        return served.ask(() -> changeYears(served.partition(view)));
+    }
+
+    private Map<String, NavigableMap<Integer, Long>> changeYears(Partition partition) {
+        Map<String, NavigableMap<Integer, Long>> years = new HashMap<>();
+        database.list(
+                """
+                select subject, extract(year from lower(valid))::int as year, count(*) as changes from %s
+                where %s and upper_inf(known) and isfinite(lower(valid)) group by subject, year\
+                """.formatted(partition.table(), Partition.SERVED),
+                row -> years.computeIfAbsent(row.getString("subject"), _ -> new TreeMap<>())
+                        .put(row.getInt("year"), row.getLong("changes")),
+                partition.view(),
+                partition.copy().number());
+        return years;
+    }
+
     /**
      * All that concerns a pair ({@code AZ-US}, ordered by code point) or a party of it. Asked for now, it is answered at
      * the least position of all views if one of them falls behind.
      */
     public RelationState state(String relation, LocalDate asOf, KnownAt knownAt) {
-        Relation pair = Relation.parse(relation)
+        return served.ask(() -> answers.state(served.all(), pair(relation), asOf, knownAt));
+    }
+
+    private static Relation pair(String relation) {
+        return Relation.parse(relation)
                 .orElseThrow(() -> new Unanswered(
                         Unanswered.Why.NOT_FOUND, "expected a pair of parties such as AZ-US, not " + relation));
-        return served.ask(() -> answers.state(served.all(), pair, asOf, knownAt));
     }
 
     /** What is told of a pair otherwise at the second day and knowledge than at the first. */

@@ -35,7 +35,12 @@ public record Changes(
         return about(Optional.empty(), limit, Optional.empty());
     }
 
-    /** The changes about a pair of parties. */
+    /** The changes of entries about a pair of parties, in parts of so many. */
+    public static Changes about(String relation, int limit) {
+        return about(Optional.of(relation), limit, Optional.empty());
+    }
+
+    /** The same, from a place on. */
     public static Changes about(String relation, int limit, Optional<String> after) {
         return about(Optional.of(relation), limit, after);
     }

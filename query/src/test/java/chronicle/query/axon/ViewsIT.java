@@ -16,6 +16,7 @@ import chronicle.events.Statement;
 import chronicle.query.engine.Certainty;
 import chronicle.query.postgres.Server;
 import chronicle.query.question.Answer;
+import chronicle.query.question.Beliefs.Belief;
 import chronicle.query.question.Effect;
 import chronicle.query.question.Held;
 import chronicle.query.question.KnownAt;
@@ -23,6 +24,7 @@ import chronicle.query.question.Learning.Learnt;
 import chronicle.query.question.Page;
 import chronicle.query.question.RelationState;
 import chronicle.query.question.Unanswered;
+import chronicle.query.question.Unfolding;
 import chronicle.query.question.Unfolding.Stretch;
 import chronicle.query.timeline.Happening;
 import chronicle.query.timeline.Happenings;
@@ -246,6 +248,42 @@ class ViewsIT {
         assertThat(beliefs.getLast().position()).isEqualTo(3);
         assertThat(beliefs.getLast().change().by()).isEqualTo("editor");
         assertThat(beliefs.getLast().change().reason()).contains("the statute's day");
+    }
+
+    @Test
+    void all_that_was_ever_believed_is_told_with_the_days_and_the_positions_that_held_it() {
+        chronicle.record("s907", on(section907Enacted(), "1992"));
+        chronicle.record(bakuEmbassyOpened());
+        chronicle.correct("s907", on(section907Enacted(), "1992-10-24"), "the statute's day");
+
+        List<Belief> beliefs = chronicle.views.beliefs("aid", AID, now()).beliefs();
+
+        assertThat(beliefs)
+                .extracting(belief -> belief.from().map(LocalDate::toString).orElse("-") + " @" + belief.knownFrom()
+                        + belief.knownUntil().map(end -> "..@" + end).orElse("") + " " + belief.statuses())
+                .containsExactly(
+                        "- @1..@3 [unrestricted]",
+                        "1992-01-01 @1..@3 [unrestricted, restricted]",
+                        "1992-12-31 @1..@3 [restricted]",
+                        "- @3 [unrestricted]",
+                        "1992-10-24 @3 [restricted]");
+        assertThat(chronicle.views.beliefs("aid", AID, new KnownAt.Position(2)).beliefs())
+                .hasSize(3);
+        assertThatExceptionOfType(Unanswered.class).isThrownBy(() -> chronicle.views.beliefs("aid", "US-to-FR", now()));
+    }
+
+    @Test
+    void a_relation_unfolds_as_each_of_its_subjects_does() {
+        chronicle.record(section907Enacted());
+        chronicle.record(bakuEmbassyOpened());
+        chronicle.record(Happenings.aliyevVisited1997());
+
+        assertThat(chronicle.views.unfoldings("AZ-US", now()))
+                .isNotEmpty()
+                .allSatisfy(
+                        one -> assertThat(one).isEqualTo(chronicle.views.unfolding(one.view(), one.subject(), now())))
+                .extracting(Unfolding::view)
+                .contains("aid", "missions", "visits");
     }
 
     @Test

@@ -23,12 +23,68 @@
     });
   });
 
+  // The plane of all beliefs: a cell leads to its day and knowledge without leaving the place, and the arrow keys go from
+  // cell to cell. All cells are links, and stay so.
+  var plain = function (event) { return !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey); };
+
+  document.addEventListener("click", function (event) {
+    var cell = event.target.closest && event.target.closest("[data-cell]");
+    if (!cell || !plain(event)) return;
+    event.preventDefault();
+    var address = cell.getAttribute("href"), id = cell.id;
+    htmx.ajax("GET", address, { target: "#main", select: "#main", swap: "outerHTML", selectOOB: "#dial,#get" }).then(function () {
+      history.pushState(null, "", address);
+      var again = document.getElementById(id);
+      if (again) again.focus({ preventScroll: true });
+    });
+  });
+  if (document.querySelector("[data-map]")) addEventListener("popstate", function () { location.reload(); });
+
+  function middle(cell) {
+    var box = cell.getBoundingClientRect();
+    return box.left + box.width / 2;
+  }
+
+  document.addEventListener("keydown", function (event) {
+    var cell = event.target.closest && event.target.closest("[data-cell]");
+    if (!cell || !plain(event)) return;
+    var rows = Array.from(document.querySelectorAll("[data-map] .layer"));
+    var row = rows.findIndex(function (each) { return each.contains(cell); });
+    var cells = Array.from(rows[row].querySelectorAll("[data-cell]"));
+    var at = cells.indexOf(cell), next = null;
+    if (event.key === "ArrowRight") next = cells[at + 1];
+    else if (event.key === "ArrowLeft") next = cells[at - 1];
+    else if (event.key === "Home") next = cells[0];
+    else if (event.key === "End") next = cells[cells.length - 1];
+    else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
+      var other = rows[row + (event.key === "ArrowUp" ? -1 : 1)];
+      if (other) {
+        var x = middle(cell);
+        next = Array.from(other.querySelectorAll("[data-cell]")).reduce(function (best, each) {
+          return !best || Math.abs(middle(each) - x) < Math.abs(middle(best) - x) ? each : best;
+        }, null);
+      }
+    } else return;
+    event.preventDefault();
+    if (!next) return;
+    cell.tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
+  });
+
   var data = document.getElementById("steps");
   var range = document.getElementById("scrubber");
   var drawing = document.getElementById("drawing");
   if (!data || !range) return;
   var steps = JSON.parse(data.textContent);
-  var waiting = null, busy = false;
+  var waiting = null, busy = false, tallest = 0;
+
+  // What is told of a day has as much room as the tallest so far, so that the drawing below stays where the reader points.
+  function keepHeight() {
+    var room = document.querySelector("[data-room]");
+    tallest = Math.max(tallest, room.offsetHeight);
+    room.style.minHeight = tallest + "px";
+  }
 
   function mark(place) {
     var line = document.getElementById("day-line");
@@ -49,12 +105,14 @@
     var day = waiting;
     waiting = null;
     busy = true;
+    keepHeight();
     var url = new URL(location.href);
     url.searchParams.set("asOf", day);
     url.hash = "";
     htmx.ajax("GET", url.pathname + url.search, { target: "#told", swap: "outerHTML" }).finally(function () {
       history.replaceState(history.state, "", url.pathname + url.search);
       busy = false;
+      keepHeight();
       document.body.dataset.shown = day;
       if (waiting) ask();
     });

@@ -1,0 +1,58 @@
+package chronicle.app.page;
+
+import chronicle.query.postgres.ViewQuestions;
+import chronicle.query.question.KnownAt;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The histories of pairs of parties, kept for a minute: whoever moves the scrubber asks for one again and again, and what
+ * was known at a position does not change.
+ */
+@Component
+final class RelationHistories {
+    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final long MOST_CHARACTERS = 24_000_000;
+
+    private final Cache<Asked, RelationHistory> kept = Caffeine.newBuilder()
+            .expireAfterWrite(KEPT)
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((Asked _, RelationHistory history) -> history.weight())
+            .build();
+    private final ViewQuestions views;
+    private final Wording words;
+    private final JsonMapper json;
+
+    RelationHistories(ViewQuestions views, Wording words, JsonMapper json) {
+        this.views = views;
+        this.words = words;
+        this.json = json;
+    }
+
+    private record Asked(String relation, long position, LocalDate today) {}
+
+    /** The history of a pair as known at a position, drawn up to the present day. */
+    RelationHistory of(String relation, KnownAt.Position known) {
+        return kept.get(new Asked(relation, known.number(), LocalDate.now(ZoneOffset.UTC)), this::read);
+    }
+
+    private RelationHistory read(Asked asked) {
+        var unfoldings = views.unfoldings(asked.relation(), new KnownAt.Position(asked.position()));
+        var lanes = Lanes.of(unfoldings, asked.today(), words);
+        return new RelationHistory(unfoldings, lanes, steps(lanes));
+    }
+
+    /** Without any character that could end the element around it. */
+    private String steps(Lanes lanes) {
+        var steps = lanes.steps().stream()
+                .map(step -> List.of(step.day().toString(), step.place(), words.day(step.day()) + ": " + step.says()))
+                .toList();
+        return json.writeValueAsString(steps).replace("<", "\\u003c");
+    }
+}

@@ -1,0 +1,82 @@
+package chronicle.app.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * How much falls into which year, as a drawing that is 120 wide and 20 high.
+ *
+ * @param years in order, with how much falls into each
+ */
+record Spark(NavigableMap<Integer, Long> years, List<Bar> bars) {
+    /** Of which nothing falls into any year. */
+    static final Spark NONE = new Spark(new TreeMap<>(), List.of());
+
+    private static final int BINS = 40;
+    private static final double HEIGHT = 20;
+
+    /** A bar of the drawing. */
+    record Bar(double x, double height) {
+        /** Where it ends above. */
+        public double y() {
+            return HEIGHT - height;
+        }
+    }
+
+    /** One for each, all on the same line of time. */
+    static Map<String, Spark> of(Map<String, NavigableMap<Integer, Long>> all) {
+        int first = all.values().stream()
+                .map(NavigableMap::firstKey)
+                .min(Comparator.naturalOrder())
+                .orElse(0);
+        int last = all.values().stream()
+                .map(NavigableMap::lastKey)
+                .max(Comparator.naturalOrder())
+                .orElse(0);
+        Map<String, Spark> sparks = new HashMap<>();
+        all.forEach((name, years) -> sparks.put(name, new Spark(years, bars(years, first, last))));
+        return sparks;
+    }
+
+    /** The first and the last year. */
+    public String span() {
+        if (years.isEmpty()) {
+            return "";
+        }
+        return years.firstKey().equals(years.lastKey())
+                ? years.firstKey().toString()
+                : years.firstKey() + "–" + years.lastKey();
+    }
+
+    /** The last year, 0 if there is none. */
+    public int last() {
+        return years.isEmpty() ? 0 : years.lastKey();
+    }
+
+    /** How much there is in all. */
+    public long total() {
+        return years.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static List<Bar> bars(NavigableMap<Integer, Long> years, int first, int last) {
+        double[] bins = new double[BINS];
+        int wide = Math.max(1, Math.ceilDiv(last - first + 1, BINS));
+        years.forEach((year, entries) -> bins[Math.clamp((year - first) / wide, 0, BINS - 1)] += entries);
+        double most = 1;
+        for (double bin : bins) {
+            most = Math.max(most, bin);
+        }
+        List<Bar> bars = new ArrayList<>();
+        for (int i = 0; i < BINS; i++) {
+            if (bins[i] > 0) {
+                bars.add(new Bar(i * 3, Math.max(2, Math.round(bins[i] / most * HEIGHT))));
+            }
+        }
+        return bars;
+    }
+}

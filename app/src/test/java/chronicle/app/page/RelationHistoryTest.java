@@ -1,0 +1,42 @@
+package chronicle.app.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chronicle.app.RunningChronicle;
+import chronicle.query.postgres.ViewQuestions;
+import chronicle.query.question.KnownAt;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class RelationHistoryTest extends RunningChronicle {
+    @Autowired
+    private ViewQuestions views;
+
+    @Autowired
+    private RelationHistories histories;
+
+    @Autowired
+    private Wording words;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1900-01-01", "1992-03-16", "1992-11-01", "2001-12-31", "2026-01-01"})
+    void a_kept_history_says_of_each_day_what_the_views_say(LocalDate day) {
+        var known = new KnownAt.Position(78);
+        var dial = new Dial(day, false, Optional.empty(), 78, Optional.empty(), 78, false);
+
+        var told = histories.of("AZ-US", known).told(dial, words).values().stream()
+                .flatMap(List::stream)
+                .map(Told::answer)
+                .toList();
+
+        assertThat(told)
+                .isNotEmpty()
+                .containsExactlyElementsOf(views.state("AZ-US", day, known).views().values().stream()
+                        .flatMap(List::stream)
+                        .toList());
+    }
+}
