@@ -42,6 +42,7 @@ record RelationHistory(List<Unfolding> unfoldings, Lanes lanes, String steps) {
                 held.status(),
                 held.qualified(),
                 held.truncated(),
+                unfolding.stale(),
                 held.answers());
     }
 
