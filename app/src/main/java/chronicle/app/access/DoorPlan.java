@@ -5,6 +5,7 @@ import static chronicle.app.access.Door.post;
 import static chronicle.app.access.Door.read;
 import static chronicle.app.access.Door.refusal;
 import static chronicle.app.access.Role.ADMINISTRATOR;
+import static chronicle.app.access.Role.AUDITOR;
 import static chronicle.app.access.Role.EDITOR;
 import static chronicle.app.access.Role.OPERATOR;
 import static org.springframework.http.HttpMethod.DELETE;
@@ -82,6 +83,7 @@ public final class DoorPlan {
                     read("/api/v1/tokens", ADMINISTRATOR),
                     read("/api/v1/tokens/{id}", ADMINISTRATOR),
                     delete("/api/v1/tokens/{id}", ADMINISTRATOR),
+                    post("/api/v1/verifications", AUDITOR),
                     read("/api/v1/views"),
                     read("/api/v1/views/{view}"),
                     read("/api/v1/views/{view}/failures"),
@@ -90,6 +92,7 @@ public final class DoorPlan {
                     read("/api/v1/views/{view}/{subject}"),
                     read("/api/v1/views/{view}/{subject}/citation.{form}"),
                     read("/api/v1/views/{view}/{subject}/learning"),
+                    read("/api/v1/views/{view}/{subject}/timemap"),
                     read("/api/v1/views/{view}/{subject}/unfolding"),
                     read("/api/v1/views/{view}/{subject}/unfolding/citation.{form}"),
                     read("/assets/{file}"),

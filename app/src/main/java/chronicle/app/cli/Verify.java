@@ -2,6 +2,7 @@ package chronicle.app.cli;
 
 import chronicle.app.Tool;
 import chronicle.app.proof.Heads;
+import chronicle.app.proof.Papers;
 import chronicle.app.wiring.DatabaseAlone;
 import chronicle.query.postgres.JournalAudit;
 import chronicle.query.proof.Audit;

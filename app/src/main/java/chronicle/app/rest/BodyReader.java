@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class BodyReader implements HandlerMethodArgumentResolver {
     private static final int DEEPEST = 24;
     private static final TypeReference<Map<String, @Nullable Object>> TREE = new TypeReference<>() {};
+
+    /** Where the parser saw a bracket open: it names a source that is hidden, and an offset that it does not know. */
+    private static final Pattern INNER_PLACE = Pattern.compile(" \\(start marker at \\[.*?]\\)");
 
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -115,8 +119,7 @@ final class BodyReader implements HandlerMethodArgumentResolver {
 
     private static String place(JacksonException e) {
         var place = e.getLocation();
-        return place == null
-                ? e.getOriginalMessage()
-                : e.getOriginalMessage() + " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
+        var what = INNER_PLACE.matcher(e.getOriginalMessage()).replaceAll("");
+        return place == null ? what : what + " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.http.ResponseEntity;
 final class Memento {
     static final String POSITION = "Chronicle-Position";
     private static final String DATETIME = "Memento-Datetime";
-    static final String LEARNING = "/learning?";
+    static final String TIMEMAP = "/timemap?asOf=";
     static final String CHANGES = "/api/v1/changes";
     static final String FOR_EVER = "max-age=86400, immutable";
 
@@ -89,9 +89,9 @@ final class Memento {
                         "<" + timemap + ">; rel=\"timemap\"; type=\"" + type(timemap) + "\"");
     }
 
-    /** How knowledge of a day changed is told as a timemap too; the other lists of versions are JSON alone. */
+    /** What an answer was is told as a timemap; the other lists of versions are JSON. */
     private static String type(String timemap) {
-        return timemap.contains(LEARNING) ? TimeMap.MEDIA_TYPE : MediaType.APPLICATION_JSON_VALUE;
+        return timemap.contains(TIMEMAP) ? TimeMap.MEDIA_TYPE : MediaType.APPLICATION_JSON_VALUE;
     }
 
     private static boolean fixed(HttpServletRequest request) {

@@ -39,7 +39,8 @@ final class OneAddress implements HandlerInterceptor {
                         .map(Object::toString);
     }
 
-    private static Map<?, ?> variables(HttpServletRequest request) {
+    /** The variables in the address of a request. */
+    static Map<?, ?> variables(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                 ? variables
                 : Map.of();

@@ -32,13 +32,21 @@ final class TimeGate implements HandlerInterceptor {
                 || !KnownParameters.of(handler).contains("knownAt")) {
             return true;
         }
-        long position = Math.max(1, views.resolve(byThen(wished)).position());
+        long position = Math.max(first(request), views.resolve(byThen(wished)).position());
         response.setStatus(HttpStatus.FOUND.value());
         response.setHeader(HttpHeaders.LOCATION, Address.of(request).knownAt(position));
         response.setHeader(HttpHeaders.VARY, ACCEPT_DATETIME);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setHeader(HttpHeaders.LINK, "<" + Address.of(request).original() + ">; rel=\"original\"");
         return false;
+    }
+
+    /** Whoever wishes for a time before the first memento is given that one. */
+    private long first(HttpServletRequest request) {
+        var variables = OneAddress.variables(request);
+        return variables.get("view") instanceof String view && variables.get("subject") instanceof String subject
+                ? views.since(view, subject).orElse(1)
+                : 1;
     }
 
     /**

@@ -16,8 +16,8 @@ final class TimeMap {
     static String of(Learning learning) {
         var answer = "/api/v1/views/" + learning.view() + "/" + learning.subject();
         var day = "?asOf=" + learning.asOf();
-        var head = "<" + answer + day + ">; rel=\"original timegate\",\n<" + answer + Memento.LEARNING
-                + day.substring(1) + ">; rel=\"self\"; type=\"" + MEDIA_TYPE + "\"";
+        var head = "<" + answer + day + ">; rel=\"original timegate\",\n<" + answer + Memento.TIMEMAP + learning.asOf()
+                + ">; rel=\"self\"; type=\"" + MEDIA_TYPE + "\"";
         List<Learnt> beliefs = learning.beliefs();
         return IntStream.range(0, beliefs.size())
                 .mapToObj(i -> ",\n<" + answer + day + "&knownAt=@"

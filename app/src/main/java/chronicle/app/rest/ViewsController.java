@@ -68,7 +68,7 @@ final class ViewsController {
             @RequestParam Optional<KnownAt> knownAt) {
         var day = AsOf.given(asOf);
         var answer = questions.answer(view, subject, day.day(), now(knownAt));
-        return Memento.of(request, Version.of(answer, day), learning(request, day.day()), answer);
+        return Memento.of(request, Version.of(answer, day), timemap(view, subject, day.day()), answer);
     }
 
     @GetMapping(SUBJECT + "/unfolding")
@@ -90,11 +90,11 @@ final class ViewsController {
             @RequestParam Optional<KnownAt> knownAt) {
         var day = AsOf.given(asOf);
         var learning = questions.learning(view, subject, day.day(), now(knownAt));
-        return Memento.of(request, Version.of(learning, day), learning(request, day.day()), learning);
+        return Memento.of(request, Version.of(learning, day), timemap(view, subject, day.day()), learning);
     }
 
-    /** The same as a timemap. */
-    @GetMapping(path = SUBJECT + "/learning", produces = TimeMap.MEDIA_TYPE)
+    /** The same as a timemap, at an address of its own: those who travel through time do not negotiate. */
+    @GetMapping(path = SUBJECT + "/timemap", produces = TimeMap.MEDIA_TYPE)
     ResponseEntity<String> timemap(
             HttpServletRequest request,
             @PathVariable String view,
@@ -103,7 +103,7 @@ final class ViewsController {
             @RequestParam Optional<KnownAt> knownAt) {
         var day = AsOf.given(asOf);
         var learning = questions.learning(view, subject, day.day(), now(knownAt));
-        return Memento.of(request, Version.of(learning, day), learning(request, day.day()), TimeMap.of(learning));
+        return Memento.of(request, Version.of(learning, day), timemap(view, subject, day.day()), TimeMap.of(learning));
     }
 
     private static KnownAt now(Optional<KnownAt> asked) {
@@ -114,8 +114,7 @@ final class ViewsController {
         return Memento.CHANGES + "?view=" + view + "&subject=" + subject;
     }
 
-    private static String learning(HttpServletRequest request, LocalDate day) {
-        var path = request.getRequestURI();
-        return (path.endsWith("/learning") ? path : path + "/learning") + "?asOf=" + day;
+    private static String timemap(String view, String subject, LocalDate day) {
+        return "/api/v1/views/" + view + "/" + subject + Memento.TIMEMAP + day;
     }
 }

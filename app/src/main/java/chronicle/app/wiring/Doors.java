@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -73,6 +74,11 @@ class Doors {
                     doors.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                             .permitAll();
                     DoorPlan.doors().forEach(door -> open(doors.requestMatchers(door.method(), door.path()), door));
+                    DoorPlan.doors().stream()
+                            .map(Door::path)
+                            .distinct()
+                            .forEach(path -> doors.requestMatchers(HttpMethod.OPTIONS, path)
+                                    .permitAll());
                     doors.anyRequest().access(rejections::unlisted);
                 })
                 .exceptionHandling(

@@ -3,7 +3,9 @@ package chronicle.app.wiring;
 import chronicle.app.Settings;
 import chronicle.app.proof.Heads;
 import chronicle.app.proof.Publishing;
+import chronicle.app.proof.Verification;
 import chronicle.query.postgres.HeadTable;
+import chronicle.query.postgres.JournalAudit;
 import chronicle.query.postgres.TreeQuestions;
 import java.io.IOException;
 import java.time.Clock;
@@ -31,6 +33,11 @@ class ProofWiring {
         var clock = Clock.systemUTC();
         return new Heads(
                 tree, given, KeyFile.signer(folder, clock), folder.path().resolve(Heads.FILE), clock);
+    }
+
+    @Bean
+    Verification verification(DataSource database, DataFolder folder) {
+        return new Verification(new JournalAudit(database), folder.path().resolve(Heads.FILE));
     }
 
     @Bean

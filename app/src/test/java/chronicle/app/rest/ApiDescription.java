@@ -40,7 +40,11 @@ final class ApiDescription {
     private static final String PROBLEM_TYPE = "application/problem+json";
 
     private static final Set<Class<?>> ACCEPTING =
-            Set.of(ImportsController.class, OperationsController.class, ReplaysController.class);
+            Set.of(
+                    ImportsController.class,
+                    OperationsController.class,
+                    ReplaysController.class,
+                    VerificationsController.class);
 
     private final Map<String, Object> paths = new TreeMap<>();
     private final Map<String, JsonNode> examples = new TreeMap<>();
@@ -463,6 +467,9 @@ final class ApiDescription {
         }
         if (path.endsWith("/retry")) {
             met.add(Problem.VALIDATION);
+        }
+        if (write && path.equals("/verifications")) {
+            met.addAll(Set.of(Problem.OPERATION_RUNNING, Problem.IDEMPOTENCY_KEY_REUSED, Problem.VALIDATION));
         }
         if (path.endsWith("/approval")) {
             met.add(Problem.NOT_PLANNED);

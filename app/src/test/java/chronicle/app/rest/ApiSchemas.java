@@ -290,6 +290,7 @@ final class ApiSchemas {
                 "views",
                 of("type", "array", "items", of("type", "string"), "description", "which; all if it is absent"));
         components.put("ReplaysRequest", object(several, List.of()));
+        components.put("VerificationRequest", object(of("head", ref("SignedHead")), List.of()));
     }
 
     private static Map<String, Object> replayed() {

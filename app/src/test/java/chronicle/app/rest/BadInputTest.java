@@ -124,6 +124,23 @@ class BadInputTest extends RunningChronicle {
     }
 
     @Test
+    void a_body_that_breaks_off_is_told_without_the_parsers_inner_affairs() {
+        assertThat(http.post(ENTRIES, "{").at("/detail"))
+                .contains("line 1, column")
+                .doesNotContain("REDACTED", "UNKNOWN");
+    }
+
+    @Test
+    void anybody_may_know_what_an_address_can_be_asked_for() {
+        var options = http.send("OPTIONS", ENTRIES + "?limit=1", new byte[0]);
+
+        assertThat(options.status()).isEqualTo(200);
+        assertThat(options.header("Allow")).contains("GET", "HEAD", "POST", "OPTIONS");
+        assertThat(http.send("OPTIONS", "/api/v1/nothing", new byte[0]).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void bad_utf_8_is_malformed() {
         var body = GOOD.replace("a test", "caf\u00e9").getBytes(StandardCharsets.ISO_8859_1);
 

@@ -205,8 +205,8 @@ class JourneyTest extends RunningChronicle {
     void the_timemap_lists_only_the_positions_at_which_the_answer_changed() {
         var answer = http.get(AID + "?asOf=1992-11-01");
         assertThat(answer.header("Link"))
-                .contains("<" + AID + "/learning?asOf=1992-11-01>; rel=\"timemap\"; type=\"application/link-format\"");
-        var timemap = http.get(AID + "/learning?asOf=1992-11-01", "Accept", "application/link-format");
+                .contains("<" + AID + "/timemap?asOf=1992-11-01>; rel=\"timemap\"; type=\"application/link-format\"");
+        var timemap = http.get(AID + "/timemap?asOf=1992-11-01", "Accept", "*/*");
         var learning = http.get(AID + "/learning?asOf=1992-11-01").json().at("/beliefs");
 
         assertThat(timemap.header("Content-Type")).startsWith("application/link-format");
@@ -219,6 +219,9 @@ class JourneyTest extends RunningChronicle {
         var memento = http.get(AID + "?asOf=1992-11-01&knownAt=@" + (before + 1));
         assertThat(memento.header("Memento-Datetime")).isNotEmpty();
         assertThat(timemap.text()).contains("datetime=\"" + memento.header("Memento-Datetime") + "\"");
+        var early = http.get(AID + "?asOf=1992-11-01", "Accept-Datetime", "Fri, 01 Jan 1999 12:00:00 GMT");
+        assertThat(early.status()).isEqualTo(302);
+        assertThat(http.get(early.header("Location")).status()).isEqualTo(200);
     }
 
     @Test

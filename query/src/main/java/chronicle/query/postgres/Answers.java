@@ -102,7 +102,7 @@ record Answers(Database database, Patience patience) {
         }
     }
 
-    private static Optional<Long> since(Database database, Partition partition, String subject) {
+    static Optional<Long> since(Database database, Partition partition, String subject) {
         return database.first(
                 "select since from chronicle.subject where " + Partition.SERVED
                         + " and view = ? and copy = ? and subject = ?",

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -125,6 +126,13 @@ public final class ViewQuestions {
     /** The same for what is asked of all views: now is what they know, if some do not follow the journal any more. */
     public Known together(KnownAt knownAt) {
         return served.ask(() -> patience.resolve(knownAt, served.all()));
+    }
+
+    /** The first position at which a view told of a subject; empty if it has not told of it. */
+    public OptionalLong since(String view, String subject) {
+        return served.ask(() -> Answers.since(database, served.partition(view), subject))
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
     }
 
     /** What is told of one subject on a day. */

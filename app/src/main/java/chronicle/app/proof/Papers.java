@@ -1,4 +1,4 @@
-package chronicle.app.cli;
+package chronicle.app.proof;
 
 import chronicle.query.proof.Claim;
 import chronicle.query.proof.KeyChain;
@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -17,13 +18,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Heads and keys that somebody has kept in files, as the chronicle gave them away. */
-final class Papers {
+public final class Papers {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private Papers() {}
 
     /** The heads in a file: one, or one a line. */
-    static List<Claim> heads(Path file) throws IOException {
+    public static List<Claim> heads(Path file) throws IOException {
         List<Claim> claims = new ArrayList<>();
         try (var heads = JSON.readerFor(SignedHead.class).<SignedHead>readValues(Files.readString(file))) {
             while (heads.hasNextValue()) {
@@ -38,6 +39,15 @@ final class Papers {
         return claims;
     }
 
+    /** The head in a tree of JSON; empty if it is not one. */
+    public static Optional<SignedHead> head(Object tree) {
+        try {
+            return Optional.of(complete(JSON.convertValue(tree, SignedHead.class)));
+        } catch (JacksonException | IllegalArgumentException | NullPointerException _) {
+            return Optional.empty();
+        }
+    }
+
     /** A head whose root is a root, and that names who signed it. */
     private static SignedHead complete(SignedHead head) {
         if (Stream.of(head.head().root(), head.signedAt(), head.keyId(), head.signature())
@@ -48,7 +58,7 @@ final class Papers {
     }
 
     /** The keys in a file: a list, or the answer that holds one. */
-    static KeyChain keys(Path file) throws IOException {
+    public static KeyChain keys(Path file) throws IOException {
         try {
             JsonNode tree = JSON.readTree(Files.readString(file));
             List<VerifyingKey> keys =
