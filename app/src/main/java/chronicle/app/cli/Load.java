@@ -3,6 +3,7 @@ package chronicle.app.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chronicle.app.Tool;
+import chronicle.app.proof.Papers;
 import chronicle.app.wiring.DatabaseAlone;
 import chronicle.query.proof.Audit;
 import chronicle.query.proof.Claim;

@@ -39,12 +39,11 @@ final class ApiDescription {
     private static final String JSON_TYPE = "application/json";
     private static final String PROBLEM_TYPE = "application/problem+json";
 
-    private static final Set<Class<?>> ACCEPTING =
-            Set.of(
-                    ImportsController.class,
-                    OperationsController.class,
-                    ReplaysController.class,
-                    VerificationsController.class);
+    private static final Set<Class<?>> ACCEPTING = Set.of(
+            ImportsController.class,
+            OperationsController.class,
+            ReplaysController.class,
+            VerificationsController.class);
 
     private final Map<String, Object> paths = new TreeMap<>();
     private final Map<String, JsonNode> examples = new TreeMap<>();

@@ -1,15 +1,15 @@
 package chronicle.query.postgres;
 
 import chronicle.events.Relation;
-import chronicle.query.question.Beliefs.Belief;
 import chronicle.query.question.Beliefs;
+import chronicle.query.question.Beliefs.Belief;
 import chronicle.query.question.Known;
 import chronicle.query.question.KnownAt;
+import chronicle.query.question.Learning;
 import chronicle.query.question.Learning.Cause;
 import chronicle.query.question.Learning.Learnt;
-import chronicle.query.question.Learning;
-import chronicle.query.question.Unfolding.Stretch;
 import chronicle.query.question.Unfolding;
+import chronicle.query.question.Unfolding.Stretch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -20,7 +20,6 @@ import chronicle.query.timeline.Timeline;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
