@@ -44,7 +44,8 @@ class ProbesTest extends RunningChronicle {
         var alive =
                 http.get("/actuator/health/liveness", http.authorized()).json().at("/components");
 
-        assertThat(ready.propertyNames()).containsExactlyInAnyOrder("readinessState", "journal", "writer", "views");
+        assertThat(ready.propertyNames())
+                .containsExactlyInAnyOrder("readinessState", "journal", "writer", "views", "vocabulary");
         assertThat(alive.propertyNames()).containsExactlyInAnyOrder("livenessState", "writer");
     }
 }

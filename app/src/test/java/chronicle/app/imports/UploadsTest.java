@@ -2,6 +2,7 @@ package chronicle.app.imports;
 
 import static chronicle.app.imports.Importing.counts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import chronicle.app.RunningChronicle;
 import chronicle.app.rest.Client.Reply;
@@ -35,7 +36,7 @@ class UploadsTest extends RunningChronicle {
     }
 
     @Test
-    void files_come_along_as_they_are_or_in_an_archive_and_are_forgotten_once_told() {
+    void files_come_along_as_they_are_or_in_an_archive_and_are_kept_until_the_import_has_ended() {
         var importing = new Importing(http, "visits");
         var asked = send(
                 edition("uploaded")
@@ -56,14 +57,20 @@ class UploadsTest extends RunningChronicle {
         var plan = importing.reached(id, "planned");
         assertThat(plan.json().at("/records").asInt()).isEqualTo(2);
         assertThat(counts(plan).get("new")).isEqualTo(2);
+        assertThat(kept(id)).isEqualTo(2);
+    }
 
-        importing.approved(id);
-        assertThat(http.get("/api/v1/entries?origin=visits&from=1961-05-04&until=1962-05-05")
-                        .json()
-                        .at("/items"))
-                .hasSize(2);
-        assertThat(sql.queryForObject("select count(*) from chronicle.import_file", Long.class))
-                .isZero();
+    private long kept(String id) {
+        return sql.queryForObject("select count(*) from chronicle.import_file where import = ?", Long.class, id);
+    }
+
+    @Test
+    void the_files_of_an_import_that_has_ended_are_forgotten() {
+        var id = send(edition("cut short").file("a.xml", "<visits><visit>")).at("/id");
+
+        await().until(() -> http.get("/api/v1/imports/" + id).at("/state").equals("failed"));
+
+        assertThat(kept(id)).isZero();
     }
 
     @Test
