@@ -15,6 +15,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -37,6 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ApiDescription {
     private static final String BASE = "/api/v1";
     private static final String JSON_TYPE = "application/json";
+    private static final String FORM_TYPE = MediaType.MULTIPART_FORM_DATA_VALUE;
+    private static final String ANY_TYPE = MediaType.APPLICATION_OCTET_STREAM_VALUE;
     private static final String PROBLEM_TYPE = "application/problem+json";
 
     private static final Set<Class<?>> ACCEPTING = Set.of(
@@ -56,7 +60,10 @@ final class ApiDescription {
         this.schemas = new ApiSchemas(json);
         this.words = words;
         this.json = json;
-        mappings.getHandlerMethods().forEach(this::describe);
+        mappings.getHandlerMethods().entrySet().stream()
+                .sorted(Comparator.comparing(handled -> handled.getKey().getConsumesCondition()
+                        + handled.getValue().toString()))
+                .forEach(handled -> describe(handled.getKey(), handled.getValue()));
     }
 
     /** Asks a chronicle for what is to be asked, in the order of the words, and keeps the answers as examples. */
@@ -150,6 +157,7 @@ final class ApiDescription {
                     }
                     if (other != null) {
                         contents(first ? operation : other).putAll(contents(first ? other : operation));
+                        sent(first ? operation : other).putAll(sent(first ? other : operation));
                     }
                 }
             }
@@ -177,9 +185,12 @@ final class ApiDescription {
             operation.put("description", "For the role " + role.word() + ".");
             operation.put("security", List.of(of("token", List.of())));
         });
-        operation.put("parameters", parameters(path, handler, method.equals("POST")));
+        boolean form = isForm(info);
+        operation.put("parameters", parameters(path, handler, method.equals("POST"), !form));
         boolean needed = Arrays.stream(handler.getMethodParameters()).anyMatch(p -> p.getParameterType() == Body.class);
-        if (write && (needed || said.has("body"))) {
+        if (form) {
+            operation.put("requestBody", of("required", true, "content", of(FORM_TYPE, of("schema", form(handler)))));
+        } else if (write && (needed || said.has("body"))) {
             var body = said.path("body").asString("");
             operation.put(
                     "requestBody",
@@ -193,6 +204,25 @@ final class ApiDescription {
         return operation;
     }
 
+    private static boolean isForm(RequestMappingInfo info) {
+        return info.getConsumesCondition().getConsumableMediaTypes().contains(MediaType.MULTIPART_FORM_DATA);
+    }
+
+    /** The schema of a form whose fields are the parameters of a handler; its files are many. */
+    private Map<String, Object> form(HandlerMethod handler) {
+        Map<String, Object> fields = new TreeMap<>();
+        for (var parameter : handler.getMethodParameters()) {
+            if (parameter.hasParameterAnnotation(RequestParam.class)) {
+                fields.put(
+                        name(parameter),
+                        List.class.isAssignableFrom(parameter.getParameterType())
+                                ? of("type", "array", "items", of("type", "string", "contentMediaType", ANY_TYPE))
+                                : valued(parameter.nestedIfOptional()));
+            }
+        }
+        return of("type", "object", "required", List.copyOf(fields.keySet()), "properties", fields);
+    }
+
     private Map<String, Object> sent(Map<String, Object> schema, JsonNode example) {
         var content = of("schema", schema);
         if (example.isObject()) {
@@ -201,7 +231,7 @@ final class ApiDescription {
         return content;
     }
 
-    private List<Object> parameters(String path, HandlerMethod handler, boolean write) {
+    private List<Object> parameters(String path, HandlerMethod handler, boolean write, boolean query) {
         List<Object> parameters = new ArrayList<>();
         for (var parameter : handler.getMethodParameters()) {
             if (parameter.hasParameterAnnotation(PathVariable.class)) {
@@ -214,7 +244,7 @@ final class ApiDescription {
                         true,
                         "schema",
                         valued(parameter.nestedIfOptional())));
-            } else if (parameter.hasParameterAnnotation(RequestParam.class)) {
+            } else if (query && parameter.hasParameterAnnotation(RequestParam.class)) {
                 parameters.add(
                         of("name", name(parameter), "in", "query", "schema", valued(parameter.nestedIfOptional())));
             }
@@ -524,6 +554,13 @@ final class ApiDescription {
         var response = (Map<String, Object>)
                 responses.getOrDefault("201", responses.getOrDefault("202", responses.get("200")));
         return (Map<String, Object>) response.get("content");
+    }
+
+    /** What an operation is sent, by media type. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> sent(Map<String, Object> operation) {
+        var body = (Map<String, Object>) operation.getOrDefault("requestBody", new TreeMap<>());
+        return (Map<String, Object>) body.getOrDefault("content", new TreeMap<>());
     }
 
     @SuppressWarnings("unchecked")
