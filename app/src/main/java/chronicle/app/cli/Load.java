@@ -3,10 +3,7 @@ package chronicle.app.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chronicle.app.Tool;
-import chronicle.app.proof.Papers;
 import chronicle.app.wiring.DatabaseAlone;
-import chronicle.query.proof.Audit;
-import chronicle.query.proof.Claim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +11,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,11 +38,8 @@ public final class Load implements Tool, Callable<Integer> {
     @Option(names = "--from", paramLabel = "FILE", required = true, description = "an export: journal.ndjson")
     private Path from = Path.of("journal.ndjson");
 
-    @Option(names = "--head", paramLabel = "FILE", description = "a head kept elsewhere, or several, one a line")
-    private List<Path> heads = new ArrayList<>();
-
-    @Option(names = "--keys", paramLabel = "FILE", description = "the public keys, kept elsewhere")
-    private Optional<Path> keys = Optional.empty();
+    @Mixin
+    private Kept kept = new Kept();
 
     @Unmatched
     private List<String> settings = new ArrayList<>();
@@ -62,11 +56,7 @@ public final class Load implements Tool, Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        List<Claim> claims = new ArrayList<>();
-        for (Path head : heads) {
-            claims.addAll(Papers.heads(head));
-        }
-        var audit = keys.isPresent() ? new Audit(claims, Papers.keys(keys.get())) : new Audit(claims);
+        var audit = kept.audit();
         try (var lines = Files.newBufferedReader(from, UTF_8);
                 var database = DatabaseAlone.make(settings);
                 var connection = database.source().getConnection()) {
@@ -76,7 +66,7 @@ public final class Load implements Tool, Callable<Integer> {
                     loading.next(line);
                 }
                 loading.end();
-                return end(connection, new Verdict(audit.end(), keys.isPresent()));
+                return end(connection, new Verdict(audit.end(), kept.hasKeys()));
             } finally {
                 connection.rollback();
             }

@@ -5,9 +5,7 @@ import chronicle.app.proof.Heads;
 import chronicle.app.proof.Papers;
 import chronicle.app.wiring.DatabaseAlone;
 import chronicle.query.postgres.JournalAudit;
-import chronicle.query.proof.Audit;
 import chronicle.query.proof.Claim;
-import chronicle.query.proof.KeyChain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,11 +39,8 @@ public final class Verify implements Tool, Callable<Integer> {
     @Option(names = "--journal", paramLabel = "FILE", description = "an export: journal.ndjson")
     private Optional<Path> journal = Optional.empty();
 
-    @Option(names = "--head", paramLabel = "FILE", description = "a head kept elsewhere, or several, one a line")
-    private List<Path> heads = new ArrayList<>();
-
-    @Option(names = "--keys", paramLabel = "FILE", description = "the public keys, kept elsewhere")
-    private Optional<Path> keys = Optional.empty();
+    @Mixin
+    private Kept kept = new Kept();
 
     @Unmatched
     private List<String> settings = new ArrayList<>();
@@ -61,32 +57,27 @@ public final class Verify implements Tool, Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Claim> claims = new ArrayList<>();
-        for (Path head : heads) {
-            claims.addAll(Papers.heads(head));
-        }
-        KeyChain chain = keys.isPresent() ? Papers.keys(keys.get()) : new KeyChain(List.of());
-        Verdict verdict = journal.isPresent() ? exported(journal.get(), claims, chain) : stored(claims, chain);
+        Verdict verdict = journal.isPresent() ? exported(journal.get()) : stored();
         int code = verdict.tell(spec.commandLine().getOut());
         spec.commandLine().getOut().flush();
         return code;
     }
 
-    private Verdict exported(Path file, List<Claim> claims, KeyChain chain) throws IOException {
+    private Verdict exported(Path file) throws IOException {
         if (!settings.isEmpty()) {
             throw new IllegalArgumentException("Beside --journal there are --head and --keys, and no " + settings);
         }
-        boolean checked = !chain.keys().isEmpty();
-        return new Verdict(OfflineAudit.of(file, checked ? new Audit(claims, chain) : new Audit(claims)), checked);
+        return new Verdict(OfflineAudit.of(file, kept.audit()), kept.hasKeys());
     }
 
-    private Verdict stored(List<Claim> claims, KeyChain chain) throws IOException {
+    private Verdict stored() throws IOException {
+        List<Claim> claims = kept.claims();
         try (var database = DatabaseAlone.open(settings)) {
             Path given = database.folder().resolve(Heads.FILE);
             if (Files.exists(given)) {
                 claims.addAll(Papers.heads(given));
             }
-            return new Verdict(new JournalAudit(database.source()).run(claims, chain, _ -> true), true);
+            return new Verdict(new JournalAudit(database.source()).run(claims, kept.keys(), _ -> true), true);
         }
     }
 }

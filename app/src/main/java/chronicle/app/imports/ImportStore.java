@@ -3,6 +3,8 @@ package chronicle.app.imports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chronicle.app.imports.Import.State;
+import chronicle.app.imports.ImportRefused.Why;
+import chronicle.app.operations.Request;
 import chronicle.events.Statement;
 import chronicle.events.Titles;
 import chronicle.seed.plan.Item;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -77,6 +80,34 @@ final class ImportStore {
                 .stream()
                 .findFirst()
                 .flatMap(this::find);
+    }
+
+    /**
+     * The import that was approved by a request under the same key.
+     *
+     * @throws ImportRefused if that was another request
+     */
+    Optional<Import> approvedUnder(Request request) {
+        return request.key()
+                .flatMap(key -> sql
+                        .query(
+                                "select id, approval_fingerprint from chronicle.import where approval_key = ?",
+                                (row, _) -> {
+                                    if (!row.getString("approval_fingerprint")
+                                            .equals(request.fingerprint().orElse(""))) {
+                                        throw keyReused();
+                                    }
+                                    return row.getString("id");
+                                },
+                                key)
+                        .stream()
+                        .findFirst())
+                .flatMap(this::find);
+    }
+
+    /** The refusal of a request under the key of another one. */
+    static ImportRefused keyReused() {
+        return new ImportRefused(Why.KEY_REUSED, "another request was made under this key; a new one needs its own");
     }
 
     Optional<Import> find(String id) {
@@ -236,24 +267,36 @@ final class ImportStore {
                 .findFirst();
     }
 
-    /** Has a plan carried out, with these decisions about its conflicts. */
-    boolean approve(String id, String by, List<String> take, List<String> keep) {
-        return Boolean.TRUE.equals(transaction.execute(_ -> {
-            int approved = sql.update("""
-                update chronicle.import set state = 'applying', approved_by = ?, approved_at = clock_timestamp()
+    /** Has a plan carried out, with these decisions about its conflicts; not if it is approved, or another by this key. */
+    boolean approve(String id, Request request, List<String> take, List<String> keep) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(_ -> approveAlone(id, request, take, keep)));
+        } catch (DuplicateKeyException _) {
+            return false;
+        }
+    }
+
+    private boolean approveAlone(String id, Request request, List<String> take, List<String> keep) {
+        int approved = sql.update(
+                """
+                update chronicle.import set state = 'applying', approved_by = ?, approved_at = clock_timestamp(),
+                    approval_key = ?, approval_fingerprint = ?
                 where id = ? and state = 'planned'\
-                """, by, id);
-            if (approved == 1) {
-                decide(id, "take", take);
-                decide(id, "keep", keep);
-                sql.update(
-                        "update chronicle.import set total = (select count(*) from chronicle.import_item where import"
-                                + " = ? and " + TO_DO + ") where id = ?",
-                        id,
-                        id);
-            }
-            return approved == 1;
-        }));
+                """,
+                request.by(),
+                request.key().orElse(null),
+                request.fingerprint().orElse(null),
+                id);
+        if (approved == 1) {
+            decide(id, "take", take);
+            decide(id, "keep", keep);
+            sql.update(
+                    "update chronicle.import set total = (select count(*) from chronicle.import_item where import"
+                            + " = ? and " + TO_DO + ") where id = ?",
+                    id,
+                    id);
+        }
+        return approved == 1;
     }
 
     private static final String TO_DO = """

@@ -2,6 +2,7 @@ package chronicle.app.imports;
 
 import chronicle.app.imports.Import.State;
 import chronicle.app.imports.ImportRefused.Why;
+import chronicle.app.operations.Request;
 import chronicle.command.postgres.JournalReader;
 import chronicle.seed.plan.Outcome;
 import chronicle.seed.source.Publication;
@@ -37,8 +38,8 @@ public final class Imports {
      *
      * @throws ImportRefused if its files are nowhere, or another import of the source runs
      */
-    public Import ask(Publication source, String edition, String location, String by, Optional<String> key) {
-        return ask(source, edition, location, Optional.empty(), by, key);
+    public Import ask(Publication source, String edition, String location, Request request) {
+        return ask(source, edition, location, Optional.empty(), request);
     }
 
     /**
@@ -46,40 +47,39 @@ public final class Imports {
      *
      * @throws ImportRefused if they cannot be read, or another import of the source runs
      */
-    public Import ask(Publication source, String edition, Upload upload, String by, Optional<String> key) {
-        return ask(source, edition, upload.location(), Optional.of(upload), by, key);
+    public Import ask(Publication source, String edition, Upload upload, Request request) {
+        return ask(source, edition, upload.location(), Optional.of(upload), request);
     }
 
-    private Import ask(
-            Publication source,
-            String edition,
-            String location,
-            Optional<Upload> upload,
-            String by,
-            Optional<String> key) {
-        Optional<Import> former = key.flatMap(store::under);
+    private Import ask(Publication source, String edition, String location, Optional<Upload> upload, Request request) {
+        Optional<Import> former = request.key().flatMap(store::under);
         if (former.isPresent()) {
-            return repeated(former.get(), source, edition, location);
+            return repeated(former.get(), source, edition, location, request);
         }
+        store.approvedUnder(request).ifPresent(_ -> {
+            throw ImportStore.keyReused();
+        });
         if (upload.isEmpty()) {
             roots.files(location);
         }
         refuseRunning(source.word());
         String id = UUID.randomUUID().toString();
-        if (!store.add(id, source.word(), edition, location, upload, by, key)) {
-            return repeated(key.flatMap(store::under).orElseThrow(), source, edition, location);
+        if (!store.add(id, source.word(), edition, location, upload, request.by(), request.key())) {
+            return repeated(request.key().flatMap(store::under).orElseThrow(), source, edition, location, request);
         }
         worker.wake();
         return find(id);
     }
 
-    private static Import repeated(Import former, Publication source, String edition, String location) {
+    private static Import repeated(
+            Import former, Publication source, String edition, String location, Request request) {
         if (former.source().equals(source.word())
                 && former.edition().equals(edition)
-                && former.location().equals(location)) {
+                && former.location().equals(location)
+                && former.askedBy().equals(request.by())) {
             return former;
         }
-        throw new ImportRefused(Why.KEY_REUSED, "another import was asked for under this key; a new one needs its own");
+        throw ImportStore.keyReused();
     }
 
     private void refuseRunning(String source) {
@@ -111,12 +111,20 @@ public final class Imports {
 
     /**
      * Has a plan carried out. One that is not based on the newest state is made anew first; if that leads to another
-     * plan, this one is not carried out.
+     * plan, this one is not carried out. A repetition under the same idempotency key is answered with the import as it is by
+     * then.
      *
      * @param take local ids of conflicts in which the source is followed
      * @param keep local ids of conflicts in which the entry stays as people have it, for good
      */
-    public Import approve(String id, String by, List<String> take, List<String> keep) {
+    public Import approve(String id, Request request, List<String> take, List<String> keep) {
+        return store.approvedUnder(request).orElseGet(() -> approveFirst(id, request, take, keep));
+    }
+
+    private Import approveFirst(String id, Request request, List<String> take, List<String> keep) {
+        request.key().flatMap(store::under).ifPresent(_ -> {
+            throw ImportStore.keyReused();
+        });
         Import asked = find(id);
         if (asked.state() != State.PLANNED) {
             throw new ImportRefused(
@@ -133,8 +141,9 @@ public final class Imports {
         if (journal.head() != asked.position()) {
             planAnew(asked);
         }
-        if (!store.approve(id, by, take, keep)) {
-            throw new ImportRefused(Why.NOT_PLANNED, "it is approved already");
+        if (!store.approve(id, request, take, keep)) {
+            return store.approvedUnder(request)
+                    .orElseThrow(() -> new ImportRefused(Why.NOT_PLANNED, "it is approved already"));
         }
         worker.wake();
         return find(id);

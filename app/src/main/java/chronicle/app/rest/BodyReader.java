@@ -21,6 +21,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a body strictly: no more of it than is allowed, UTF-8 only, one JSON object, no name twice, nothing after it. */
@@ -112,6 +113,8 @@ final class BodyReader implements HandlerMethodArgumentResolver {
                 throw Problem.MALFORMED_BODY.because("The body is null; send one JSON object.");
             }
             return tree;
+        } catch (MismatchedInputException _) {
+            throw Problem.MALFORMED_BODY.because("The body is not one JSON object; send one, in braces.");
         } catch (JacksonException e) {
             throw Problem.MALFORMED_BODY.because("The body is not one JSON object: " + place(e) + ".");
         }

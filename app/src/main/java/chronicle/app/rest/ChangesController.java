@@ -4,7 +4,6 @@ import chronicle.app.access.Editors;
 import chronicle.app.access.Role;
 import chronicle.query.postgres.EntryQuestions;
 import chronicle.query.question.Change;
-import chronicle.query.question.Changes;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -17,7 +16,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The audit trail: who did what to the chronicle, when and why. */
@@ -38,33 +36,8 @@ final class ChangesController {
             @JsonInclude(Include.NON_ABSENT) Optional<String> byName) {}
 
     @GetMapping
-    ResponseEntity<Listed<Audited>> changes(
-            HttpServletRequest request,
-            @RequestParam Optional<String> by,
-            @RequestParam Optional<Action> action,
-            @RequestParam Optional<Since> since,
-            @RequestParam Optional<RelationId> relation,
-            @RequestParam Optional<ViewName> view,
-            @RequestParam Optional<String> subject,
-            @RequestParam Optional<String> origin,
-            @RequestParam Optional<String> edition,
-            @RequestParam Optional<Boolean> backdated,
-            @RequestParam Optional<Boolean> sourceUnchanged,
-            @RequestParam(defaultValue = Limit.DEFAULT) Limit limit,
-            @RequestParam Optional<String> after) {
-        var page = questions.changes(new Changes(
-                by,
-                action.map(Action::name),
-                since.map(Since::knownAt),
-                relation.map(RelationId::id),
-                view.map(ViewName::name),
-                subject.map(id -> ViewName.required(view).name() + "/" + id),
-                origin,
-                edition,
-                backdated,
-                sourceUnchanged,
-                limit.items(),
-                after));
+    ResponseEntity<Listed<Audited>> changes(HttpServletRequest request, ChangesAsked asked) {
+        var page = questions.changes(asked.changes());
         var names =
                 editors.names(page.items().stream().map(Change::by).distinct().toList(), seesNames(request));
         var items = page.items().stream()

@@ -41,10 +41,9 @@ final class CitationsController {
             @PathVariable String view,
             @PathVariable String subject,
             @PathVariable String form,
-            @RequestParam Optional<Day> asOf,
-            @RequestParam Optional<KnownAt> knownAt) {
-        var day = AsOf.given(asOf);
-        var answer = views.answer(view, subject, day.day(), now(knownAt));
+            When when) {
+        var day = when.day();
+        var answer = views.answer(view, subject, day.day(), when.known());
         var version = Version.of(answer, day);
         return cited(request, form, version, Cited.answer(answer, permalink(request, version)));
     }
@@ -65,13 +64,9 @@ final class CitationsController {
     /** The citation of all that is told of a pair on a day. */
     @GetMapping(STATE + CITATION)
     ResponseEntity<Citation> state(
-            HttpServletRequest request,
-            @PathVariable String dyad,
-            @PathVariable String form,
-            @RequestParam Optional<Day> asOf,
-            @RequestParam Optional<KnownAt> knownAt) {
-        var day = AsOf.given(asOf);
-        var state = views.state(RelationId.inAddress(dyad).id(), day.day(), now(knownAt));
+            HttpServletRequest request, @PathVariable String dyad, @PathVariable String form, When when) {
+        var day = when.day();
+        var state = views.state(RelationId.inAddress(dyad).id(), day.day(), when.known());
         var version = Version.of(state, views.told(), day);
         return cited(request, form, version, Cited.relation(state, permalink(request, version)));
     }
@@ -94,13 +89,9 @@ final class CitationsController {
             path = ANSWER,
             produces = {Citation.CSL, Citation.BIBTEX})
     ResponseEntity<Citation> accepted(
-            HttpServletRequest request,
-            @PathVariable String view,
-            @PathVariable String subject,
-            @RequestParam Optional<Day> asOf,
-            @RequestParam Optional<KnownAt> knownAt) {
-        var day = AsOf.given(asOf);
-        var answer = views.answer(view, subject, day.day(), now(knownAt));
+            HttpServletRequest request, @PathVariable String view, @PathVariable String subject, When when) {
+        var day = when.day();
+        var answer = views.answer(view, subject, day.day(), when.known());
         var version = Version.of(answer, day);
         var citation = Cited.answer(answer, permalink(request, Address.of(request), version));
         return Memento.of(request, version, Memento.CHANGES, citation);

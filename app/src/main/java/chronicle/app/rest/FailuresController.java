@@ -5,6 +5,7 @@ import chronicle.query.question.Retelling;
 import chronicle.query.question.SubjectFailure;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.CacheControl;
@@ -23,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class FailuresController {
     private final FailureQuestions failures;
     private final BodyReader bodies;
+    private final RetryKeys keys;
 
-    FailuresController(FailureQuestions failures, BodyReader bodies) {
+    FailuresController(FailureQuestions failures, BodyReader bodies, RetryKeys keys) {
         this.failures = failures;
         this.bodies = bodies;
+        this.keys = keys;
     }
 
     @GetMapping
@@ -40,9 +43,15 @@ final class FailuresController {
 
     /** Tells a subject further, once the view is mended; whoever asks again is answered the same. */
     @PostMapping("/{subject}/retry")
-    ResponseEntity<Retelling> retry(HttpServletRequest request, @PathVariable String view, @PathVariable String subject)
+    ResponseEntity<Retelling> retry(
+            HttpServletRequest request, Principal who, @PathVariable String view, @PathVariable String subject)
             throws IOException {
-        new Fields(bodies.ifAny(request)).refuseOthers(Set.of(), "this request says all by its address");
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(failures.retry(view, subject));
+        var body = bodies.ifAny(request);
+        new Fields(body).refuseOthers(Set.of(), "this request says all by its address");
+        var asked = OperationsController.asked(WriteRequest.of(request, who, body));
+        keys.refuseAnother(asked);
+        var retelling = failures.retry(view, subject);
+        keys.keep(asked);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(retelling);
     }
 }

@@ -47,12 +47,8 @@ final class ImportsController {
     ResponseEntity<Import> ask(HttpServletRequest request, Principal who, Body body) {
         var write = WriteRequest.of(request, who, body);
         var asked = ImportRequest.of(body);
-        return accepted(imports.ask(
-                asked.source(),
-                asked.edition(),
-                asked.location(),
-                who.getName(),
-                write.provenance(Optional.empty()).idempotencyKey()));
+        return accepted(
+                imports.ask(asked.source(), asked.edition(), asked.location(), OperationsController.asked(write)));
     }
 
     /** Has an edition read and compared whose files come along: as they are, or in ZIP archives. */
@@ -68,12 +64,7 @@ final class ImportsController {
                 .toList());
         var asked = ImportRequest.uploaded(source, edition, upload.location());
         var write = WriteRequest.of(request, who, new Body(Map.of()));
-        return accepted(imports.ask(
-                asked.source(),
-                asked.edition(),
-                upload,
-                who.getName(),
-                write.provenance(Optional.empty()).idempotencyKey()));
+        return accepted(imports.ask(asked.source(), asked.edition(), upload, OperationsController.asked(write)));
     }
 
     /** A file as it was sent. */
@@ -127,8 +118,10 @@ final class ImportsController {
     @PostMapping("/{id}/approval")
     ResponseEntity<Import> approval(HttpServletRequest request, Principal who, @PathVariable String id)
             throws IOException {
-        var decisions = ImportDecisions.of(bodies.ifAny(request));
-        return accepted(imports.approve(id, who.getName(), decisions.take(), decisions.keep()));
+        var body = bodies.ifAny(request);
+        var decisions = ImportDecisions.of(body);
+        var asked = OperationsController.asked(WriteRequest.of(request, who, body));
+        return accepted(imports.approve(id, asked, decisions.take(), decisions.keep()));
     }
 
     private static ResponseEntity<Import> accepted(Import asked) {

@@ -53,7 +53,7 @@ public final class KnownParameters implements HandlerInterceptor {
     }
 
     private static SortedSet<String> names(HandlerMethod method) {
-        return Arrays.stream(method.getMethodParameters())
+        return Parameters.of(method)
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
                 .map(KnownParameters::name)
                 .collect(toCollection(TreeSet::new));

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
@@ -44,6 +45,9 @@ public final class ProblemException extends RuntimeException {
         body.setType(URI.create("/problems/" + problem.slug()));
         body.setTitle(problem.title());
         members.forEach(body::setProperty);
-        return ResponseEntity.status(problem.status()).headers(headers).body(body);
+        return ResponseEntity.status(problem.status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
     }
 }

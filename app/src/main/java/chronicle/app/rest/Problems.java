@@ -6,6 +6,7 @@ import chronicle.query.question.Unanswered;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @RestControllerAdvice
 public class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Set<HttpMethod> REFUSED = Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
     /** The problem that a controller met. */
     @ExceptionHandler
@@ -63,8 +65,12 @@ public class Problems {
                 .answer();
     }
 
+    /** Where nothing but refusals of changes is written down, as below an entry, there is nothing. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> method(HttpRequestMethodNotSupportedException e) {
+    ResponseEntity<ProblemDetail> method(HttpRequestMethodNotSupportedException e, HttpServletRequest request) {
+        if (REFUSED.equals(e.getSupportedHttpMethods())) {
+            return address(request);
+        }
         var allowed = String.join(", ", e.getSupportedMethods() == null ? new String[0] : e.getSupportedMethods());
         return Problem.METHOD_NOT_ALLOWED
                 .because(e.getMethod() + " is not possible here; use " + allowed + ".")

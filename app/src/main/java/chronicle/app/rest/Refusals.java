@@ -23,7 +23,8 @@ public final class Refusals {
     /** Before whatever answers what nobody foresaw, after whatever answers on pages. */
     static final int PLACE = Ordered.HIGHEST_PRECEDENCE + 1;
 
-    private static final Pattern NAME = Pattern.compile("[a-z]+[A-Z]");
+    private static final Pattern PARAMETER = Pattern.compile("([a-zA-Z]+): ");
+    private static final Pattern NAME = Pattern.compile("[a-z]+([A-Z]|: )");
 
     /** The problem of a command that was refused. */
     @ExceptionHandler
@@ -51,7 +52,12 @@ public final class Refusals {
 
     /** The problem of a question that has no answer. */
     static ProblemException problem(Unanswered unanswered) {
-        var problem = later(Problem.named(unanswered.why().slug()).because(sentence(unanswered)));
+        var kind = Problem.named(unanswered.why().slug());
+        var problem = later(kind.because(sentence(unanswered)));
+        var named = PARAMETER.matcher(String.valueOf(unanswered.getMessage()));
+        if (kind == Problem.INVALID_PARAMETER && named.lookingAt()) {
+            problem.with("parameter", named.group(1));
+        }
         unanswered.position().ifPresent(first -> problem.with("firstPosition", first));
         return problem;
     }
@@ -60,7 +66,7 @@ public final class Refusals {
         return problem.passes() ? problem.header(HttpHeaders.RETRY_AFTER, "1") : problem;
     }
 
-    /** Its message as a sentence; one that begins with a name such as knownAt keeps it as it is written. */
+    /** Its message as a sentence; one that begins with a name such as knownAt or q keeps it as it is written. */
     static String sentence(Throwable e) {
         var message = String.valueOf(e.getMessage());
         var end = message.endsWith(".") ? "" : ".";

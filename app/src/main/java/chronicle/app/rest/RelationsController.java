@@ -49,13 +49,9 @@ final class RelationsController {
     }
 
     @GetMapping("/{dyad}/state")
-    ResponseEntity<RelationState> state(
-            HttpServletRequest request,
-            @PathVariable String dyad,
-            @RequestParam Optional<Day> asOf,
-            @RequestParam Optional<KnownAt> knownAt) {
-        var day = AsOf.given(asOf);
-        var state = views.state(RelationId.inAddress(dyad).id(), day.day(), knownAt.orElseGet(KnownAt.Now::new));
+    ResponseEntity<RelationState> state(HttpServletRequest request, @PathVariable String dyad, When when) {
+        var day = when.day();
+        var state = views.state(RelationId.inAddress(dyad).id(), day.day(), when.known());
         return Memento.of(request, Version.of(state, views.told(), day), Memento.CHANGES, state);
     }
 

@@ -5,6 +5,7 @@ import chronicle.query.postgres.ViewQuestions;
 import chronicle.query.question.Effect;
 import chronicle.query.question.Entry;
 import chronicle.query.question.Known;
+import chronicle.query.question.KnownAt;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -36,8 +37,9 @@ final class RevisionsController {
             @PathVariable String id,
             @RequestParam(defaultValue = Limit.DEFAULT) Limit limit,
             @RequestParam Optional<String> after) {
+        long reached = views.resolve(new KnownAt.Now()).position();
         var revisions = questions.revisions(id);
-        long position = revisions.getLast().position();
+        long position = Math.max(reached, revisions.getLast().position());
         return Memento.changing(
                 position, Listed.part(revisions, entry -> String.valueOf(entry.revision()), limit, after, position));
     }

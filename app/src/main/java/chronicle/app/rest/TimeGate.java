@@ -1,5 +1,6 @@
 package chronicle.app.rest;
 
+import chronicle.command.postgres.JournalReader;
 import chronicle.query.postgres.ViewQuestions;
 import chronicle.query.question.KnownAt;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,9 +20,11 @@ final class TimeGate implements HandlerInterceptor {
     static final String ACCEPT_DATETIME = "Accept-Datetime";
 
     private final ViewQuestions views;
+    private final JournalReader journal;
 
-    TimeGate(ViewQuestions views) {
+    TimeGate(ViewQuestions views, JournalReader journal) {
         this.views = views;
+        this.journal = journal;
     }
 
     @Override
@@ -35,6 +38,7 @@ final class TimeGate implements HandlerInterceptor {
         long position = Math.max(first(request), views.resolve(byThen(wished)).position());
         response.setStatus(HttpStatus.FOUND.value());
         response.setHeader(HttpHeaders.LOCATION, Address.of(request).knownAt(position));
+        response.setHeader(Memento.POSITION, Long.toString(position));
         response.setHeader(HttpHeaders.VARY, ACCEPT_DATETIME);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setHeader(HttpHeaders.LINK, "<" + Address.of(request).original() + ">; rel=\"original\"");
@@ -44,8 +48,13 @@ final class TimeGate implements HandlerInterceptor {
     /** Whoever wishes for a time before the first memento is given that one. */
     private long first(HttpServletRequest request) {
         var variables = OneAddress.variables(request);
-        return variables.get("view") instanceof String view && variables.get("subject") instanceof String subject
-                ? views.since(view, subject).orElse(1)
+        if (variables.get("view") instanceof String view && variables.get("subject") instanceof String subject) {
+            return views.since(view, subject).orElse(1);
+        }
+        return variables.get("id") instanceof String entry
+                ? journal.recordingOf(entry)
+                        .map(stored -> stored.line().position())
+                        .orElse(1L)
                 : 1;
     }
 

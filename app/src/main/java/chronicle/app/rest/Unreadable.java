@@ -9,6 +9,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -19,18 +20,31 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers a request that the server itself cannot read with a problem like any other. */
-public final class Unreadable extends ErrorReportValve {
+final class Unreadable extends ErrorReportValve {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
             .build();
 
-    /** Has the server use it. */
+    private final ObjectProvider<PositionOfAnswers> positions;
+
+    private Unreadable(ObjectProvider<PositionOfAnswers> positions) {
+        this.positions = positions;
+    }
+
+    /** Has the server use it: the one that is there already, if its class is the one that is set. */
     @Component
     static final class Used implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+        private final ObjectProvider<PositionOfAnswers> positions;
+
+        Used(ObjectProvider<PositionOfAnswers> positions) {
+            this.positions = positions;
+        }
+
         @Override
         public void customize(TomcatServletWebServerFactory server) {
             TomcatContextCustomizer host = context -> {
                 if (context.getParent() instanceof StandardHost parent) {
+                    parent.getPipeline().addValve(new Unreadable(positions));
                     parent.setErrorReportValveClass(Unreadable.class.getName());
                 }
             };
@@ -51,6 +65,10 @@ public final class Unreadable extends ErrorReportValve {
         var answer = problem.with(Correlation.MEMBER, Correlation.begin(request, response))
                 .answer();
         response.setStatus(answer.getStatusCode().value());
+        positions
+                .getObject()
+                .reached(answer.getStatusCode().value())
+                .ifPresent(position -> response.setHeader(Memento.POSITION, Long.toString(position)));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(UTF_8);
         try {

@@ -42,13 +42,12 @@ final class ViewsController {
     ResponseEntity<Listed<Answer>> answers(
             HttpServletRequest request,
             @PathVariable String view,
-            @RequestParam Optional<Day> asOf,
-            @RequestParam Optional<KnownAt> knownAt,
+            When when,
             @RequestParam Optional<PartyId> party,
             @RequestParam(defaultValue = Limit.DEFAULT) Limit limit,
             @RequestParam Optional<String> after) {
-        var day = AsOf.given(asOf);
-        var page = questions.answers(view, day.day(), now(knownAt), party.map(PartyId::id), limit.items(), after);
+        var day = when.day();
+        var page = questions.answers(view, day.day(), when.known(), party.map(PartyId::id), limit.items(), after);
         var version = Version.of(page, edition(view, page), day.assumed());
         return Memento.of(request, version, Memento.CHANGES + "?view=" + view, Listed.page(page));
     }
@@ -61,13 +60,9 @@ final class ViewsController {
 
     @GetMapping(SUBJECT)
     ResponseEntity<Answer> answer(
-            HttpServletRequest request,
-            @PathVariable String view,
-            @PathVariable String subject,
-            @RequestParam Optional<Day> asOf,
-            @RequestParam Optional<KnownAt> knownAt) {
-        var day = AsOf.given(asOf);
-        var answer = questions.answer(view, subject, day.day(), now(knownAt));
+            HttpServletRequest request, @PathVariable String view, @PathVariable String subject, When when) {
+        var day = when.day();
+        var answer = questions.answer(view, subject, day.day(), when.known());
         return Memento.of(request, Version.of(answer, day), timemap(view, subject, day.day()), answer);
     }
 
@@ -83,26 +78,18 @@ final class ViewsController {
 
     @GetMapping(SUBJECT + "/learning")
     ResponseEntity<Learning> learning(
-            HttpServletRequest request,
-            @PathVariable String view,
-            @PathVariable String subject,
-            @RequestParam Optional<Day> asOf,
-            @RequestParam Optional<KnownAt> knownAt) {
-        var day = AsOf.given(asOf);
-        var learning = questions.learning(view, subject, day.day(), now(knownAt));
+            HttpServletRequest request, @PathVariable String view, @PathVariable String subject, When when) {
+        var day = when.day();
+        var learning = questions.learning(view, subject, day.day(), when.known());
         return Memento.of(request, Version.of(learning, day), timemap(view, subject, day.day()), learning);
     }
 
     /** The same as a timemap, at an address of its own: those who travel through time do not negotiate. */
     @GetMapping(path = SUBJECT + "/timemap", produces = TimeMap.MEDIA_TYPE)
     ResponseEntity<String> timemap(
-            HttpServletRequest request,
-            @PathVariable String view,
-            @PathVariable String subject,
-            @RequestParam Optional<Day> asOf,
-            @RequestParam Optional<KnownAt> knownAt) {
-        var day = AsOf.given(asOf);
-        var learning = questions.learning(view, subject, day.day(), now(knownAt));
+            HttpServletRequest request, @PathVariable String view, @PathVariable String subject, When when) {
+        var day = when.day();
+        var learning = questions.learning(view, subject, day.day(), when.known());
         return Memento.of(request, Version.of(learning, day), timemap(view, subject, day.day()), TimeMap.of(learning));
     }
 

@@ -65,6 +65,7 @@ class Web implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(bodies);
+        resolvers.add(new Parameters());
     }
 
     @Override

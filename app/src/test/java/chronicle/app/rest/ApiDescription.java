@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chronicle.app.access.Door;
 import chronicle.app.access.DoorPlan;
+import chronicle.app.export.Citation;
 import chronicle.app.rest.Client.Reply;
 import chronicle.events.Kind;
 import chronicle.query.consistency.Rule;
@@ -233,7 +234,7 @@ final class ApiDescription {
 
     private List<Object> parameters(String path, HandlerMethod handler, boolean write, boolean query) {
         List<Object> parameters = new ArrayList<>();
-        for (var parameter : handler.getMethodParameters()) {
+        for (var parameter : Parameters.of(handler).toList()) {
             if (parameter.hasParameterAnnotation(PathVariable.class)) {
                 parameters.add(of(
                         "name",
@@ -347,7 +348,7 @@ final class ApiDescription {
                     "200",
                     answered("A dry run: nothing is stored", JSON_TYPE, schemas.of(Writes.Rehearsed.class), false));
         } else if (nothing(handler.getMethod().getGenericReturnType())) {
-            responses.put("204", of("description", "It is done"));
+            responses.put("204", of("description", "It is done", "headers", positioned()));
         } else {
             Type answer = handler.getMethod().getGenericReturnType();
             responses.put(
@@ -364,8 +365,27 @@ final class ApiDescription {
                                     : of("type", "string"),
                             false));
         }
+        if (path.contains("/citation.")) {
+            responses.put("200", cited());
+        }
         problems(path, handler, write, door).forEach((status, slugs) -> responses.put(status, problem(slugs)));
         return responses;
+    }
+
+    /** The address itself says in which form a citation is had. */
+    private static Map<String, Object> cited() {
+        var text = of("schema", of("type", "string"));
+        return of(
+                "description",
+                "The answer",
+                "headers",
+                positioned(),
+                "content",
+                of(
+                        Citation.CSL,
+                        of("schema", of("type", "array", "items", of("type", "object"))),
+                        Citation.BIBTEX,
+                        text));
     }
 
     private static boolean nothing(Type answer) {
@@ -381,9 +401,7 @@ final class ApiDescription {
     }
 
     private static Map<String, Object> answered(String description, String type, Object schema, boolean entry) {
-        var headers = of(
-                "Chronicle-Position",
-                of("description", "the position of the journal that was used", "schema", of("type", "integer")));
+        var headers = positioned();
         if (entry) {
             headers.put("ETag", of("description", "the revision of the entry", "schema", of("type", "string")));
             headers.put("Location", of("description", "the entry", "schema", of("type", "string")));
@@ -398,30 +416,38 @@ final class ApiDescription {
         return of("description", description, "headers", headers, "content", of(type, of("schema", schema)));
     }
 
+    private static Map<String, Object> positioned() {
+        return of(
+                "Chronicle-Position",
+                of("description", "the position of the journal that was used", "schema", of("type", "integer")));
+    }
+
     private static Map<String, Object> problem(Set<String> slugs) {
         return of(
-                "description", String.join(", ", slugs),
+                "description",
+                String.join(", ", slugs),
+                "headers",
+                positioned(),
                 "content",
+                of(
+                        PROBLEM_TYPE,
                         of(
-                                PROBLEM_TYPE,
+                                "schema",
                                 of(
-                                        "schema",
-                                        of(
-                                                "allOf",
-                                                List.of(
-                                                        ref("Problem"),
+                                        "allOf",
+                                        List.of(
+                                                ref("Problem"),
+                                                of(
+                                                        "type",
+                                                        "object",
+                                                        "properties",
                                                         of(
                                                                 "type",
-                                                                "object",
-                                                                "properties",
                                                                 of(
-                                                                        "type",
-                                                                        of(
-                                                                                "enum",
-                                                                                slugs.stream()
-                                                                                        .map(slug ->
-                                                                                                "/problems/" + slug)
-                                                                                        .toList()))))))));
+                                                                        "enum",
+                                                                        slugs.stream()
+                                                                                .map(slug -> "/problems/" + slug)
+                                                                                .toList()))))))));
     }
 
     /** The problems that can be met at an address, by status. */
@@ -477,9 +503,7 @@ final class ApiDescription {
                     Problem.JOURNAL_BUSY));
         }
         if (write && path.startsWith("/imports")) {
-            met.addAll(Set.of(
-                    Problem.OPERATION_RUNNING,
-                    path.endsWith("/approval") ? Problem.PLAN_OUTDATED : Problem.IDEMPOTENCY_KEY_REUSED));
+            met.addAll(Set.of(Problem.OPERATION_RUNNING, Problem.IDEMPOTENCY_KEY_REUSED, Problem.VALIDATION));
         }
         if (write && path.startsWith("/operations")) {
             met.add(Problem.OPERATION_STATE);
@@ -495,13 +519,13 @@ final class ApiDescription {
             met.addAll(Set.of(Problem.OPERATION_RUNNING, Problem.IDEMPOTENCY_KEY_REUSED, Problem.VALIDATION));
         }
         if (path.endsWith("/retry")) {
-            met.add(Problem.VALIDATION);
+            met.addAll(Set.of(Problem.IDEMPOTENCY_KEY_REUSED, Problem.VALIDATION));
         }
         if (write && path.equals("/verifications")) {
             met.addAll(Set.of(Problem.OPERATION_RUNNING, Problem.IDEMPOTENCY_KEY_REUSED, Problem.VALIDATION));
         }
         if (path.endsWith("/approval")) {
-            met.add(Problem.NOT_PLANNED);
+            met.addAll(Set.of(Problem.NOT_PLANNED, Problem.PLAN_OUTDATED));
         }
         if (changesAnEntry(path, write)) {
             met.addAll(Set.of(Problem.REVISION_REQUIRED, Problem.STALE_REVISION));

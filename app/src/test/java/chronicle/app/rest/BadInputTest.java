@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with a request, the right problem says so, and nothing is stored. */
 class BadInputTest extends RunningChronicle {
@@ -293,6 +294,11 @@ class BadInputTest extends RunningChronicle {
                 Arguments.of("/api/v1/entries/nobody", 404, "not-found"),
                 Arguments.of("/api/v1/entries/nobody/revisions", 404, "not-found"),
                 Arguments.of("/api/v1/entries/nobody/revisions/1", 404, "not-found"),
+                Arguments.of("/api/v1/entries/section-907-enacted/revisions/0", 404, "not-found"),
+                Arguments.of("/api/v1/entries/section-907-enacted/nothing", 404, "not-found"),
+                Arguments.of("/api/v1/entries?from=1993-01-01&until=1992-01-01", 400, "invalid-parameter"),
+                Arguments.of("/api/v1/entries?after=garbage", 400, "invalid-parameter"),
+                Arguments.of("/api/v1/entries?q=%22", 400, "invalid-parameter"),
                 Arguments.of("/api/v1/changes?action=sung", 400, "invalid-parameter"),
                 Arguments.of("/api/v1/changes?since=lately", 400, "invalid-parameter"),
                 Arguments.of("/api/v1/changes?backdated=perhaps", 400, "invalid-parameter"),
@@ -309,9 +315,35 @@ class BadInputTest extends RunningChronicle {
         assertThat(http.get(path.replace(" ", "%20"))).satisfies(problem(status, slug));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "/api/v1/entries?q=%22, q",
+        "/api/v1/entries?after=garbage, after",
+        "/api/v1/entries?from=1993-01-01&until=1992-01-01, from",
+        "/api/v1/entries?limit=0, limit",
+        "/api/v1/views/aid/US-to-AZ?knownAt=yesterday, knownAt",
+        "/api/v1/changes/consistency?from=2&to=1, from"
+    })
+    void a_parameter_that_cannot_be_read_is_named_as_it_is_written(String path, String name) {
+        var reply = http.get(path);
+
+        assertThat(reply.at("/parameter")).as(reply.text()).isEqualTo(name);
+        assertThat(reply.at("/detail")).startsWith(name + ": expected");
+    }
+
     @Test
-    void only_json_can_be_had_here() {
-        assertThat(http.get("/api/v1/kinds", "Accept", "text/html")).satisfies(problem(406, "not-acceptable"));
+    void a_list_for_an_object_is_told_without_the_names_of_classes() {
+        assertThat(http.post(ENTRIES, "[]").at("/detail"))
+                .isEqualTo("The body is not one JSON object; send one, in braces.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/xml", "nonsense"})
+    void only_json_can_be_had_here(String accepted) {
+        var reply = http.get("/api/v1/kinds", "Accept", accepted);
+
+        assertThat(reply).satisfies(problem(406, "not-acceptable"));
+        assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
     }
 
     private Reply amend(String act, String body, String... headers) {

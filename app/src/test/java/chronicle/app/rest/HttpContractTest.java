@@ -59,6 +59,14 @@ class HttpContractTest extends RunningChronicle {
         assertThat(http.get(MISSIONS, "Accept-Datetime", "yesterday").slug()).isEqualTo("invalid-parameter");
     }
 
+    @Test
+    void who_travels_to_a_time_before_an_entry_was_recorded_is_sent_to_its_first_memento() {
+        var sent = http.get("/api/v1/entries/section-907-enacted", "Accept-Datetime", "Thu, 01 Jan 2015 00:00:00 GMT");
+
+        assertThat(sent.header("Location")).isEqualTo("/api/v1/entries/section-907-enacted?knownAt=@22");
+        assertThat(http.get(sent.header("Location")).at("/revision")).isEqualTo("1");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"/api/v1/relations/US-AZ/state?asOf=1999-01-01", "/api/v1/views/agreements/US-AZ?asOf=1999-01-01"

@@ -3,6 +3,7 @@ package chronicle.app.page.operating;
 import chronicle.app.imports.Import;
 import chronicle.app.imports.ImportRefused;
 import chronicle.app.imports.Imports;
+import chronicle.app.operations.Request;
 import chronicle.app.rest.OutcomeName;
 import chronicle.app.rest.WholeNumber;
 import chronicle.query.question.Unanswered;
@@ -58,8 +59,11 @@ final class ImportPages {
             return refused(model, response, form, "import.incomplete");
         }
         try {
-            var begun =
-                    imports.ask(publication.get(), edition.strip(), location.strip(), who.getName(), Forms.key(form));
+            var begun = imports.ask(
+                    publication.get(),
+                    edition.strip(),
+                    location.strip(),
+                    new Request(who.getName(), Forms.key(form), Optional.empty()));
             return "redirect:/imports/" + begun.id();
         } catch (ImportRefused refused) {
             model.addAttribute("refusal", Forms.sentence(refused));
@@ -106,7 +110,11 @@ final class ImportPages {
         Forms.refuseOthers(
                 form, conflicts.stream().map(item -> DECISION + item.localId()).toList());
         try {
-            imports.approve(id, who.getName(), decided(form, "take"), decided(form, "keep"));
+            imports.approve(
+                    id,
+                    new Request(who.getName(), Optional.empty(), Optional.empty()),
+                    decided(form, "take"),
+                    decided(form, "keep"));
             return "redirect:/imports/" + id;
         } catch (ImportRefused refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
