@@ -11,6 +11,7 @@ import chronicle.seed.source.SourceDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What becomes of one record, by what its source told before and by what became of the entry since. */
 record Comparing(Chronicle chronicle) {
@@ -144,10 +145,7 @@ record Comparing(Chronicle chronicle) {
         }
         Current entry = found.get();
         if (!before.claim()) {
-            boolean untouched = Claims.says(entry.statement(), before.draft());
-            Item item = gone(
-                    untouched ? Outcome.GONE : Outcome.CONFLICTING, before, List.of(new Retract(entry.revision())));
-            return untouched ? item : item.because(edited(entry, before.draft()));
+            return ownGone(before, entry);
         }
         Source last = Claims.claim(draft);
         Optional<Source> there = Claims.in(entry.statement(), last);
@@ -167,6 +165,30 @@ record Comparing(Chronicle chronicle) {
         }
         return gone(Outcome.GONE, before, correction(entry, Claims.on(entry.statement(), rest)))
                 .because("the source goes from " + entry.id() + ", which stands");
+    }
+
+    /** What others vouch for too, or people have edited, is not taken back without an editor. */
+    private static Item ownGone(Told before, Current entry) {
+        Source own = Claims.source(before.draft());
+        List<Source> others = Claims.without(entry.statement(), own);
+        if (!others.isEmpty() && Claims.in(entry.statement(), own).isEmpty()) {
+            return gone(Outcome.GONE, before, List.of())
+                    .because("an editor has taken the source out of the entry already, which others tell");
+        }
+        if (!others.isEmpty()) {
+            return gone(
+                            Outcome.CONFLICTING,
+                            before,
+                            correction(entry, Claims.on(entry.statement(), others)))
+                    .because("others tell it as well ("
+                            + others.stream().map(Source::title).distinct().collect(Collectors.joining("; "))
+                            + "), so the entry stands; if the source is followed, only the source goes from it");
+        }
+        Item item = gone(
+                Claims.says(entry.statement(), before.draft()) ? Outcome.GONE : Outcome.CONFLICTING,
+                before,
+                List.of(new Retract(entry.revision())));
+        return item.outcome() == Outcome.GONE ? item : item.because(edited(entry, before.draft()));
     }
 
     private static Item gone(Outcome outcome, Told before, List<Step> steps) {

@@ -93,14 +93,22 @@ final class Imports implements Chronicle {
 
     Plan imported(Extract edition) {
         Plan plan = plan(edition);
-        Approval approval = new Approval("operator", "visits", "the edition", "7");
-        for (Item item : plan.items()) {
-            if (item.outcome() != Outcome.CONFLICTING) {
-                approval.commands(item).forEach(this::done);
-                item.told().ifPresentOrElse(one -> told.put(one.localId(), one), () -> told.remove(item.localId()));
-            }
-        }
+        plan.items().stream()
+                .filter(item -> item.outcome() != Outcome.CONFLICTING)
+                .forEach(this::carryOut);
         return plan;
+    }
+
+    /** An editor has the source followed in all conflicts of a plan. */
+    void followed(Plan plan) {
+        plan.items().stream()
+                .filter(item -> item.outcome() == Outcome.CONFLICTING)
+                .forEach(this::carryOut);
+    }
+
+    private void carryOut(Item item) {
+        new Approval("operator", "visits", "the edition", "7").commands(item).forEach(this::done);
+        item.told().ifPresentOrElse(one -> told.put(one.localId(), one), () -> told.remove(item.localId()));
     }
 
     Statement said(String id) {

@@ -146,6 +146,34 @@ class PlanTest {
         }
 
         @Test
+        void stays_for_the_others_who_tell_it_where_the_source_falls_silent() {
+            chronicle.imported(FIRST);
+            chronicle.resourced("visits-1", publisher("1"), Source.titled("A newspaper"));
+
+            Plan plan = chronicle.imported();
+
+            assertThat(only(plan).outcome()).isEqualTo(CONFLICTING);
+            assertThat(only(plan).why().orElseThrow()).contains("A newspaper");
+            assertThat(chronicle.stands("visits-1")).isTrue();
+            assertThat(chronicle.said("visits-1").sources()).hasSize(2);
+
+            chronicle.followed(plan);
+            assertThat(chronicle.stands("visits-1")).isTrue();
+            assertThat(chronicle.said("visits-1").sources()).containsExactly(Source.titled("A newspaper"));
+            assertThat(chronicle.imported().items()).isEmpty();
+        }
+
+        @Test
+        void is_let_go_where_the_source_was_taken_out_and_falls_silent() {
+            chronicle.imported(FIRST);
+            chronicle.resourced("visits-1", Source.titled("A newspaper"));
+
+            assertThat(outcomes(chronicle.imported())).containsExactly(GONE);
+            assertThat(chronicle.stands("visits-1")).isTrue();
+            assertThat(chronicle.imported().items()).isEmpty();
+        }
+
+        @Test
         void is_not_reinstated_behind_the_back_of_who_took_it_back() {
             chronicle.imported(FIRST);
             chronicle.retracted("visits-1", Optional.empty());
