@@ -2,21 +2,35 @@ package chronicle.app.measure;
 
 import chronicle.command.postgres.JournalRow;
 import chronicle.command.postgres.JournalRows;
+import chronicle.events.Actor;
+import chronicle.events.Agreement.AgreementSigned;
+import chronicle.events.Assessment.RatingPublished;
 import chronicle.events.Assistance.AidRestricted;
 import chronicle.events.Assistance.RestrictionRepealed;
 import chronicle.events.Assistance.WaiverGranted;
 import chronicle.events.ChronicleEvent;
 import chronicle.events.ChronicleEvent.EntryCorrected;
 import chronicle.events.ChronicleEvent.EntryRecorded;
+import chronicle.events.Conflict.BlockadeImposed;
+import chronicle.events.Cooperation.CooperationBegan;
 import chronicle.events.DiplomaticEvent;
 import chronicle.events.Edtf;
+import chronicle.events.Encounter.VisitPaid;
 import chronicle.events.Kind;
 import chronicle.events.Margin;
+import chronicle.events.MissionRank;
 import chronicle.events.Parties;
 import chronicle.events.Party;
 import chronicle.events.Provenance;
+import chronicle.events.Recognition.StateRecognized;
+import chronicle.events.Representation.EnvoyAppointed;
+import chronicle.events.Representation.EnvoyDeparted;
+import chronicle.events.Representation.MissionClosed;
+import chronicle.events.Representation.MissionOpened;
+import chronicle.events.Slug;
 import chronicle.events.Source;
 import chronicle.events.Statement;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,7 +43,10 @@ import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** A journal to be measured, the same for the same numbers: aid on random days of 126 years, five in a hundred corrected. */
+/**
+ * A journal to be measured, the same for the same numbers: aid, or happenings of all families, on random days of 126 years;
+ * five in a hundred lines are corrections.
+ */
 final class MeasuredJournal {
 
     private static final int GROUP = 1_000;
@@ -38,13 +55,25 @@ final class MeasuredJournal {
     private static final Provenance EDITOR = Provenance.of("editor");
     private static final List<Source> SOURCES = List.of(Source.titled("A gazette of foreign relations, volume 12"));
 
+    /** What the journal is about. */
+    enum About {
+        AID,
+        ALL
+    }
+
     private final DataSource database;
+    private final About about;
     private final Random random = new Random(1);
     private final List<Party> parties =
             Parties.all().stream().map(entry -> new Party(entry.id())).toList();
 
     MeasuredJournal(DataSource database) {
+        this(database, About.AID);
+    }
+
+    MeasuredJournal(DataSource database, About about) {
         this.database = database;
+        this.about = about;
     }
 
     /** Appends so many events about so many subjects. */
@@ -85,6 +114,39 @@ final class MeasuredJournal {
     private DiplomaticEvent event(int subject) {
         Party donor = parties.get(subject % parties.size());
         Party recipient = parties.get((subject % parties.size() + 1 + subject / parties.size()) % parties.size());
+        return switch (about) {
+            case AID -> aid(donor, recipient);
+            case ALL -> any(donor, recipient);
+        };
+    }
+
+    /** One happening of twelve, by which each of the views has something to tell. */
+    private DiplomaticEvent any(Party one, Party other) {
+        String person = "Person " + random.nextInt(5);
+        Slug conflict = new Slug("conflict-of-" + one.id() + "-and-" + other.id());
+        return switch (random.nextInt(12)) {
+            case 0, 1 -> aid(one, other);
+            case 2 -> new MissionOpened(one, other, MissionRank.EMBASSY, Optional.empty());
+            case 3 -> new MissionClosed(one, other, MissionRank.EMBASSY, Optional.empty());
+            case 4 -> new EnvoyAppointed(one, other, person, Optional.empty(), Optional.empty());
+            case 5 -> new EnvoyDeparted(one, other, person, Optional.empty(), Optional.empty());
+            case 6 -> new StateRecognized(one, other);
+            case 7 -> new VisitPaid(person, Optional.empty(), one, other, Optional.empty(), List.of());
+            case 8 -> new AgreementSigned(List.of(one, other), "Treaty of amity");
+            case 9 -> new CooperationBegan(List.of(one, other), "Exchange of scholars");
+            case 10 -> new BlockadeImposed(conflict, one, other);
+            default ->
+                new RatingPublished(
+                        new Actor("A house of studies"),
+                        "Freedom",
+                        new Actor(other.id()),
+                        BigDecimal.valueOf(random.nextInt(100)),
+                        BigDecimal.valueOf(100),
+                        Optional.empty());
+        };
+    }
+
+    private DiplomaticEvent aid(Party donor, Party recipient) {
         return switch (random.nextInt(3)) {
             case 0 -> new AidRestricted(donor, recipient, STATUTE, Optional.empty());
             case 1 -> new WaiverGranted(donor, recipient, STATUTE, Optional.empty(), Optional.empty());

@@ -3,8 +3,8 @@ package chronicle.query.engine;
 import chronicle.events.Statement;
 import chronicle.query.timeline.Happening;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What the engine looks up when it does not remember: the journal, read up to a position. */
 public interface Ledger {
@@ -29,6 +29,6 @@ public interface Ledger {
     /** Whatever stood after that position among the entries ever told as members of the subject of this view. */
     List<Happening> members(String subject, long position);
 
-    /** The subjects of this view that failed, and are told no further. */
-    Set<String> failed();
+    /** The subjects of this view that failed and are told no further, each with the position at which it failed. */
+    Map<String, Long> failed();
 }

@@ -10,20 +10,22 @@ import chronicle.events.Party;
 import chronicle.query.timeline.Happening;
 import chronicle.query.timeline.Timeline;
 import chronicle.query.timeline.Touch;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tells the journal to one view, line by line. A line touches the subjects of its entry before and after it, and only
  * beliefs that differ are written. The subjects and entries used lately are remembered; the ledger is asked for others.
  *
  * <p>A view may have a bug, on which the telling of a subject fails. Then this subject is told no further, all others
- * are, and the failure is one of the changes.
+ * are, and the failure is one of the changes. Once an entry that speaks of it is corrected or retracted it is tried again: if
+ * what is said now can be told, it is told from that line on.
  *
  * <p>Not thread-safe: a view has one reader.
  */
@@ -33,7 +35,7 @@ public final class Materialiser<S extends Record> {
     private final Ledger ledger;
     private final Remembered<SubjectTelling<S>> subjects;
     private final Remembered<Ledger.Entry> entries;
-    private Optional<Set<String>> failed = Optional.empty();
+    private Optional<Map<String, Long>> failed = Optional.empty();
     private long position;
     private boolean remembersAll;
 
@@ -60,8 +62,8 @@ public final class Materialiser<S extends Record> {
             position = first - 1;
         }
         remembersAll |= position == 0;
-        if (!failed.filter(Set::isEmpty).isPresent()) {
-            failed = Optional.of(new HashSet<>(ledger.failed()));
+        if (!failed.filter(Map::isEmpty).isPresent()) {
+            failed = Optional.of(new HashMap<>(ledger.failed()));
         }
         Writing writing = new Writing();
         boolean told = false;
@@ -100,9 +102,14 @@ public final class Materialiser<S extends Record> {
         Map<String, Happening> joined = touched(after);
         Set<String> subjects = new LinkedHashSet<>(left.keySet());
         subjects.addAll(joined.keySet());
-        subjects.removeAll(failed.orElseThrow());
+        boolean changed = line.event() instanceof EntryCorrected || line.event() instanceof EntryRetracted;
         for (String id : subjects) {
-            tell(line, id, at(left, id), at(joined, id), writing);
+            Optional<Long> since = Optional.ofNullable(failed.orElseThrow().get(id));
+            if (since.isEmpty()) {
+                tell(line, id, at(left, id), at(joined, id), writing);
+            } else if (changed) {
+                tellAgain(id, since.get(), at(joined, id), writing);
+            }
         }
         if (!(line.event() instanceof EntryReinstated)) {
             joined.forEach((id, happening) -> {
@@ -125,9 +132,43 @@ public final class Materialiser<S extends Record> {
         } catch (RuntimeException | StackOverflowError e) {
             subjects.remove(id);
             remembersAll = false;
-            failed.orElseThrow().add(id);
+            failed.orElseThrow().put(id, position);
             writing.failure(new Failure(id, position, line.event().entry(), line.revision(), e.toString()));
         }
+    }
+
+    /** What was told last gives way to what is said now; if that cannot be told either, the subject stands where it stood. */
+    private void tellAgain(String id, long since, List<Happening> come, Writing writing) {
+        List<Happening> then = members(id, since - 1, writing);
+        Map<String, Happening> now = new LinkedHashMap<>();
+        Stream.concat(members(id, position, writing).stream(), come.stream())
+                .forEach(happening -> now.put(happening.entry(), happening));
+        try {
+            SubjectTelling<S> subject = new SubjectTelling<>(timeline, id);
+            subject.replace(List.of(), then);
+            Stretches.Update update = subject.replace(
+                    then.stream().filter(each -> !now.containsValue(each)).toList(),
+                    now.values().stream().filter(each -> !then.contains(each)).toList());
+            writing.update(id, position, update);
+            writing.recovery(new Recovery(id, position));
+            subjects.put(id, subject, subject.size());
+            failed.orElseThrow().remove(id);
+        } catch (RuntimeException | StackOverflowError _) {
+            subjects.remove(id);
+        }
+    }
+
+    /** Whatever stood after a position among the entries that speak of a subject, be they stored or written now. */
+    private List<Happening> members(String id, long at, Writing writing) {
+        Map<String, Happening> members = new LinkedHashMap<>();
+        Stream.concat(
+                        ledger.members(id, at).stream(),
+                        writing.members(id, at)
+                                .flatMap(entry -> ledger.entry(entry, at).stream())
+                                .filter(Ledger.Entry::standing)
+                                .map(Ledger.Entry::happening))
+                .forEach(happening -> members.put(happening.entry(), happening));
+        return List.copyOf(members.values());
     }
 
     private Optional<Ledger.Entry> before(ChronicleEvent event) {

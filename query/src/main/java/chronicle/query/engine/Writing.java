@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is written of one stretch of the journal. A belief that is opened and closed within it is written once, closed. */
 final class Writing {
@@ -18,6 +19,7 @@ final class Writing {
     private final List<Closing> closings = new ArrayList<>();
     private final Set<Membership> memberships = new LinkedHashSet<>();
     private final List<Failure> failures = new ArrayList<>();
+    private final List<Recovery> recoveries = new ArrayList<>();
 
     void update(String subject, long position, Stretches.Update update) {
         for (LocalDate from : update.closed()) {
@@ -42,7 +44,18 @@ final class Writing {
         failures.add(failure);
     }
 
+    void recovery(Recovery recovery) {
+        recoveries.add(recovery);
+    }
+
+    /** The entries that came to speak of a subject in this stretch, up to a position. */
+    Stream<String> members(String subject, long position) {
+        return memberships.stream()
+                .filter(membership -> membership.subject().equals(subject) && membership.position() <= position)
+                .map(Membership::entry);
+    }
+
     Changes changes(long position) {
-        return new Changes(position, closings, beliefs, List.copyOf(memberships), failures);
+        return new Changes(position, closings, beliefs, List.copyOf(memberships), failures, recoveries);
     }
 }

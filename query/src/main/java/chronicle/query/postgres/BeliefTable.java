@@ -86,6 +86,21 @@ public final class BeliefTable {
         }
     }
 
+    /** Forgets whatever is believed of a subject since a position, so that it can be told anew; the caller commits. */
+    void revert(Connection connection, String subject, long since) throws SQLException {
+        Database.update(
+                connection,
+                "delete from " + copy.beliefs() + " where subject = ? and lower(known) >= ?",
+                subject,
+                since);
+        Database.update(
+                connection,
+                "update " + copy.beliefs()
+                        + " set known = int8range(lower(known), null) where subject = ? and upper(known) >= ?",
+                subject,
+                since);
+    }
+
     private void change(Connection connection, Prepared prepared) throws SQLException, IOException {
         Changes changes = prepared.changes;
         if (!changes.closings().isEmpty()) {
@@ -94,7 +109,7 @@ public final class BeliefTable {
         if (!changes.beliefs().isEmpty()) {
             insert(connection, changes.beliefs(), prepared.answers);
         }
-        FailureTable.write(connection, copy, changes.failures());
+        FailureTable.write(connection, copy, changes.failures(), changes.recoveries());
     }
 
     private void close(Connection connection, List<Closing> closings) throws SQLException {

@@ -8,6 +8,7 @@ import chronicle.query.engine.Failure;
 import chronicle.query.engine.Ledger;
 import chronicle.query.engine.Materialiser;
 import chronicle.query.engine.Membership;
+import chronicle.query.engine.Recovery;
 import chronicle.query.timeline.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class BulkTelling {
      * @param beliefs whole, or held still
      * @param endings of beliefs that were written as held
      * @param failures of subjects that are told no further
+     * @param recoveries of subjects that are told again
      */
     record Chunk(
             Copy copy,
@@ -43,7 +45,8 @@ final class BulkTelling {
             List<Belief> beliefs,
             List<Closing> endings,
             List<Membership> memberships,
-            List<Failure> failures) {}
+            List<Failure> failures,
+            List<Recovery> recoveries) {}
 
     BulkTelling(Timeline<?> view, Copy copy, Ledger ledger, int remembered) {
         this.copy = copy;
@@ -78,14 +81,21 @@ final class BulkTelling {
         if (held.size() > limit) {
             takeOut(limit / 2, ended);
         }
-        return new Chunk(copy, changes.position(), ended, endings, changes.memberships(), changes.failures());
+        return new Chunk(
+                copy,
+                changes.position(),
+                ended,
+                endings,
+                changes.memberships(),
+                changes.failures(),
+                changes.recoveries());
     }
 
     /** Whatever is still held, which then is to be written. */
     Chunk rest(long position) {
         List<Belief> rest = new ArrayList<>(held.values());
         held.clear();
-        return new Chunk(copy, position, rest, List.of(), List.of(), List.of());
+        return new Chunk(copy, position, rest, List.of(), List.of(), List.of(), List.of());
     }
 
     private void takeOut(int left, List<Belief> out) {

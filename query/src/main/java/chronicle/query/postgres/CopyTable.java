@@ -23,7 +23,7 @@ final class CopyTable {
     void write(Connection connection, BulkTelling.Chunk chunk) throws SQLException, IOException {
         beliefs.add(connection, chunk.beliefs());
         beliefs.addMembers(connection, chunk.memberships());
-        FailureTable.write(connection, copy, chunk.failures());
+        FailureTable.write(connection, copy, chunk.failures(), chunk.recoveries());
         if (!chunk.endings().isEmpty()) {
             endings(connection, chunk.endings());
         }

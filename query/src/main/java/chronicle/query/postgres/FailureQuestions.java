@@ -1,7 +1,6 @@
 package chronicle.query.postgres;
 
 import chronicle.events.JournalLine;
-import chronicle.query.engine.Changes;
 import chronicle.query.engine.Materialiser;
 import chronicle.query.engine.OneSubject;
 import chronicle.query.question.Known;
@@ -44,7 +43,7 @@ public final class FailureQuestions {
         List<SubjectFailure> found = database.list(
                 """
                 select f.*, p.edition from chronicle.failure f join chronicle.progress p using (view, copy)
-                where f.view = ? and p.standing = 'served' and f.subject > ? order by f.subject limit ?\
+                where f.view = ? and p.standing = 'served' and f.until is null and f.subject > ? order by f.subject limit ?\
                 """,
                 row -> FailureTable.read(row, row.getInt("edition")),
                 name,
@@ -54,7 +53,7 @@ public final class FailureQuestions {
     }
 
     /**
-     * Tells a subject further, from where the view failed on it up to where the view is, as if it had not failed. If the
+     * Tells a subject anew, from where the view failed on it first up to where the view is, as if it had not failed. If the
      * view still fails, the subject stands where it fails now. Nobody else tells the view meanwhile.
      *
      * @throws Unanswered as not found, if the view never told anything of the subject
@@ -81,13 +80,13 @@ public final class FailureQuestions {
                         Unanswered.Why.VIEW_BEHIND,
                         "the view " + view.name() + " is being told anew in another edition; ask again"));
         Copy copy = served.copy();
-        Optional<SubjectFailure> failure = FailureTable.find(connection, copy, subject);
-        if (failure.isEmpty()) {
+        Optional<Long> first = FailureTable.first(connection, copy, subject);
+        if (first.isEmpty()) {
             requireTold(connection, copy, subject);
-            return new Retelling(view.name(), subject, served.position(), failure);
+            return new Retelling(view.name(), subject, served.position(), Optional.empty());
         }
         FailureTable.delete(connection, copy, subject);
-        tell(connection, view, copy, subject, failure.get().position(), served.position());
+        tell(connection, view, copy, subject, first.get(), served.position());
         Optional<SubjectFailure> again = FailureTable.find(connection, copy, subject);
         long position = again.map(other -> other.position() - 1).orElse(served.position());
         return new Retelling(view.name(), subject, position, again);
@@ -113,12 +112,9 @@ public final class FailureQuestions {
                 new OneSubject<>(view, subject), new JournalLedger(() -> connection, copy), REMEMBERED);
         BeliefTable beliefs = new BeliefTable(copy, new Reasons());
         TellingSettings.apply(connection);
+        beliefs.revert(connection, subject, from);
         for (JournalLine line : lines(connection, copy, subject, from, upTo)) {
-            Changes changes = materialiser.tell(List.of(line));
-            beliefs.writeLate(connection, changes);
-            if (!changes.failures().isEmpty()) {
-                return;
-            }
+            beliefs.writeLate(connection, materialiser.tell(List.of(line)));
         }
     }
 

@@ -2,6 +2,7 @@ package chronicle.query.postgres;
 
 import chronicle.events.Program;
 import chronicle.query.engine.Failure;
+import chronicle.query.engine.Recovery;
 import chronicle.query.question.Known;
 import chronicle.query.question.SubjectFailure;
 import java.sql.Connection;
@@ -9,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The subjects of a copy of a view that failed, and are told no further. */
 final class FailureTable {
@@ -20,7 +23,7 @@ final class FailureTable {
     static String joined(String view, String copy, String subject, String position) {
         return """
             left join chronicle.failure f
-                on f.view = %s and f.copy = %s and f.subject = %s and f.position <= %s
+                on f.view = %1$s and f.copy = %2$s and f.subject = %3$s and f.position <= %4$s and coalesce(f.until > %4$s, true)
             left join lateral (select recorded_at as good_at from chronicle.journal where position = f.position - 1) g
                 on true\
             """.formatted(view, copy, subject, position);
@@ -37,19 +40,36 @@ final class FailureTable {
                                 .map(OffsetDateTime::toInstant)));
     }
 
-    static List<String> subjects(Connection connection, Copy copy) throws SQLException {
+    /** Those that are told no further, each with the position at which it failed. */
+    static Map<String, Long> subjects(Connection connection, Copy copy) throws SQLException {
         return Database.list(
-                connection,
-                "select subject from chronicle.failure where view = ? and copy = ?",
-                row -> row.getString(1),
-                copy.view(),
-                copy.number());
+                        connection,
+                        "select subject, position from chronicle.failure where view = ? and copy = ? and until is null",
+                        row -> Map.entry(row.getString("subject"), row.getLong("position")),
+                        copy.view(),
+                        copy.number())
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The first position at which a subject failed, even if it is told again by now. */
+    static Optional<Long> first(Connection connection, Copy copy, String subject) throws SQLException {
+        return Database.list(
+                        connection,
+                        "select position from chronicle.failure where view = ? and copy = ? and subject = ?"
+                                + " order by position limit 1",
+                        row -> row.getLong(1),
+                        copy.view(),
+                        copy.number(),
+                        subject)
+                .stream()
+                .findFirst();
     }
 
     static Optional<SubjectFailure> find(Connection connection, Copy copy, String subject) throws SQLException {
         return Database.list(
                         connection,
-                        "select * from chronicle.failure where view = ? and copy = ? and subject = ?",
+                        "select * from chronicle.failure where view = ? and copy = ? and subject = ? and until is null",
                         row -> read(row, copy.edition()),
                         copy.view(),
                         copy.number(),
@@ -80,7 +100,9 @@ final class FailureTable {
                 subject);
     }
 
-    static void write(Connection connection, Copy copy, List<Failure> failures) throws SQLException {
+    /** Stores failures, and then ends those that are over. */
+    static void write(Connection connection, Copy copy, List<Failure> failures, List<Recovery> recoveries)
+            throws SQLException {
         for (Failure failure : failures) {
             Database.update(
                     connection,
@@ -96,6 +118,19 @@ final class FailureTable {
                     failure.revision(),
                     failure.why(),
                     Program.version());
+        }
+        for (Recovery recovery : recoveries) {
+            Database.update(
+                    connection,
+                    """
+                    update chronicle.failure set until = ?
+                    where view = ? and copy = ? and subject = ? and until is null and position < ?\
+                    """,
+                    recovery.at(),
+                    copy.view(),
+                    copy.number(),
+                    recovery.subject(),
+                    recovery.at());
         }
     }
 }

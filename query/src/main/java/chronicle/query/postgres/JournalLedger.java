@@ -13,8 +13,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The journal as the engine looks it up: entries as they stood after a position, with their last statement. */
 public final class JournalLedger implements Ledger {
@@ -63,9 +63,9 @@ public final class JournalLedger implements Ledger {
     }
 
     @Override
-    public Set<String> failed() {
+    public Map<String, Long> failed() {
         try {
-            return Set.copyOf(FailureTable.subjects(connections.current(), copy));
+            return FailureTable.subjects(connections.current(), copy);
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }

@@ -66,7 +66,7 @@ public final class Obstacles {
         views.forEach(view -> failures.put(view.name(), 0L));
         database.list("""
             select f.view, count(*) as failures
-            from chronicle.failure f join chronicle.progress p using (view, copy) where p.standing = 'served'
+            from chronicle.failure f join chronicle.progress p using (view, copy) where p.standing = 'served' and f.until is null
             group by f.view\
             """, row -> failures.replace(row.getString("view"), row.getLong("failures")));
         return failures;

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A bug in a view stops the subject that it is about, and nothing else, until the view is mended. */
+/** A bug in a view stops the subject that it is about, and nothing else, until the entry or the view is mended. */
 class FailuresIT {
 
     private static final String SUBJECT = "US-to-AZ";
@@ -81,7 +81,7 @@ class FailuresIT {
                     .satisfies(failure -> assertThat(failure.why()).contains("a bug, for the test"));
             assertThat(failures.failures("missions", 10, Optional.empty()).items())
                     .isEmpty();
-            assertCopyFailsAlike(failures);
+            assertCopyFailsAlike(failures, "a replay");
 
             assertThat(failures.retry("aid", SUBJECT).failure().map(SubjectFailure::position))
                     .contains(failed);
@@ -90,9 +90,17 @@ class FailuresIT {
         try (ViewProcessors another = Chronicle.processors(server, views, "two")) {
             another.start();
             chronicle.retract("waiver-granted", "a trial");
+            assertThat(chronicle.views.awaitViews(5, LONG)).isTrue();
+            assertToldAgain(chronicle, good);
+            assertThat(failures.failures("aid", 10, Optional.empty()).items()).isEmpty();
+            assertCopyFailsAlike(failures, "another replay");
             chronicle.reinstate("waiver-granted", "a trial");
             assertThat(chronicle.views.awaitViews(6, LONG)).isTrue();
-            assertStale(chronicle, good);
+            assertToldAgain(chronicle, good);
+            assertThat(aid(chronicle, SUBJECT, new KnownAt.Now()).position()).isEqualTo(5);
+            assertThat(failures.failures("aid", 10, Optional.empty()).items())
+                    .extracting(SubjectFailure::position)
+                    .containsExactly(6L);
 
             bug.set(false);
             assertThat(failures.retry("aid", SUBJECT).failure()).isEmpty();
@@ -109,6 +117,16 @@ class FailuresIT {
                         .isEqualTo(plain.told(SUBJECT, DAY, position).flatMap(Told::status));
             }
         }
+    }
+
+    /** What was wrong with it stays so between the two positions, and there only. */
+    private static void assertToldAgain(Chronicle chronicle, long good) {
+        assertThat(aid(chronicle, SUBJECT, new KnownAt.Position(5)))
+                .satisfies(answer -> assertThat(answer.stale()).isFalse())
+                .satisfies(answer -> assertThat(answer.status()).contains("restricted"));
+        assertThat(aid(chronicle, SUBJECT, new KnownAt.Position(4)))
+                .satisfies(answer -> assertThat(answer.stale()).isTrue())
+                .satisfies(answer -> assertThat(answer.position()).isEqualTo(good));
     }
 
     private static void assertStale(Chronicle chronicle, long good) {
@@ -135,9 +153,9 @@ class FailuresIT {
     }
 
     /** A replay comes to the same failure. */
-    private void assertCopyFailsAlike(FailureQuestions failures) {
+    private void assertCopyFailsAlike(FailureQuestions failures, String operation) {
         Workshop workshop = new Workshop(server.application(), 1_000, Duration.ofSeconds(5));
-        Copies.Told begun = workshop.begin(aid, "a replay");
+        Copies.Told begun = workshop.begin(aid, operation);
         Onlooker onlooker = new Onlooker() {
             @Override
             public boolean goesOn() {

@@ -11,19 +11,23 @@ import chronicle.query.oracle.RandomJournal;
 import chronicle.query.timeline.Timeline;
 import chronicle.query.timeline.Timelines;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A view that fails on some subjects: they stand still, the others are told, and what is mended is told as all else. */
+/**
+ * A view that fails on some subjects: they stand still until what is said of them can be told, the others are told, and what
+ * is mended is told as all else.
+ */
 class PoisonProperties {
 
     private static final long SEEDS = 20;
@@ -35,6 +39,7 @@ class PoisonProperties {
     @ParameterizedTest(name = "{0}, seeds 1 to 20")
     @MethodSource("views")
     <S extends Record> void a_subject_that_fails_stands_still_and_no_other_does(Timeline<S> view) {
+        AtomicLong recoveries = new AtomicLong();
         long failures = LongStream.rangeClosed(1, SEEDS)
                 .map(seed -> {
                     List<JournalLine> journal = RandomJournal.of(seed, 5 + (int) (seed * 13 % 41), view);
@@ -43,16 +48,25 @@ class PoisonProperties {
                     assertThat(new HashSet<>(told.beliefs.all())).isEqualTo(new HashSet<>(atOnce.beliefs.all()));
                     assertThat(told.failures).as("however it is batched").isEqualTo(atOnce.failures);
                     compare(view, journal, told, new Random(seed), view.name() + ", seed " + seed);
-                    told.failures.values().forEach(failure -> mend(view, journal, told, failure));
+                    told.failures.forEach((subject, gaps) ->
+                            mend(view, journal, told, subject, gaps.getFirst().from()));
                     told.failures.clear();
                     compare(view, journal, told, new Random(seed), view.name() + ", mended, seed " + seed);
+                    recoveries.addAndGet(atOnce.failures.values().stream()
+                            .flatMap(List::stream)
+                            .filter(gap -> gap.until() < Belief.STILL)
+                            .count());
                     return atOnce.failures.size();
                 })
                 .sum();
         assertThat(failures).isPositive();
+        assertThat(recoveries).as("how often a subject was told again").hasPositiveValue();
     }
 
-    private record Told(MemoryBeliefs beliefs, JournalLedger ledger, Map<String, Failure> failures) {}
+    /** The positions at which a subject is not told. */
+    private record Gap(long from, long until) {}
+
+    private record Told(MemoryBeliefs beliefs, JournalLedger ledger, Map<String, List<Gap>> failures) {}
 
     private static <S extends Record> Fragile<S> fragile(Timeline<S> view, long seed) {
         return new Fragile<>(
@@ -73,12 +87,23 @@ class PoisonProperties {
             Changes changes = materialiser.tell(journal.subList(from, Math.min(journal.size(), from + batch)));
             told.beliefs.write(changes);
             told.ledger.store(changes);
-            changes.failures().forEach(failure -> told.failures.put(failure.subject(), failure));
+            keep(changes, told.failures);
             if (random.nextInt(5) == 0) {
                 materialiser.forget();
             }
         }
         return told;
+    }
+
+    private static void keep(Changes changes, Map<String, List<Gap>> gaps) {
+        changes.failures().forEach(failure -> gaps.computeIfAbsent(failure.subject(), _ -> new ArrayList<>())
+                .add(new Gap(failure.position(), Belief.STILL)));
+        for (Recovery recovery : changes.recoveries()) {
+            gaps.get(recovery.subject())
+                    .replaceAll(gap -> gap.until() == Belief.STILL && gap.from() < recovery.at()
+                            ? new Gap(gap.from(), recovery.at())
+                            : gap);
+        }
     }
 
     private static <S extends Record> void compare(
@@ -87,8 +112,10 @@ class PoisonProperties {
         for (String subject : new TreeSet<>(plain.subjectsEver())) {
             for (int i = 0; i < 6; i++) {
                 long position = 1 + random.nextInt(journal.size());
-                long good = Optional.ofNullable(told.failures.get(subject))
-                        .map(failure -> Math.min(position, failure.position() - 1))
+                long good = told.failures.getOrDefault(subject, List.of()).stream()
+                        .filter(gap -> gap.from() <= position && position < gap.until())
+                        .map(gap -> gap.from() - 1)
+                        .findFirst()
                         .orElse(position);
                 LocalDate day = LocalDate.ofYearDay(1990 + random.nextInt(11), 1 + random.nextInt(365));
                 assertThat(told.beliefs.at(subject, day, position))
@@ -98,13 +125,14 @@ class PoisonProperties {
         }
     }
 
-    /** Tells what the subject missed, line by line, as a retry does. */
+    /** Tells the subject anew from where it failed first, line by line, as a retry does. */
     private static <S extends Record> void mend(
-            Timeline<S> sound, List<JournalLine> journal, Told told, Failure failure) {
-        Materialiser<S> one = new Materialiser<>(new OneSubject<>(sound, failure.subject()), told.ledger, 10);
-        told.ledger.mend(failure.subject());
+            Timeline<S> sound, List<JournalLine> journal, Told told, String subject, long since) {
+        Materialiser<S> one = new Materialiser<>(new OneSubject<>(sound, subject), told.ledger, 10);
+        told.ledger.mend(subject);
+        told.beliefs.revert(subject, since);
         for (JournalLine line : journal) {
-            if (line.position() >= failure.position()) {
+            if (line.position() >= since) {
                 told.beliefs.write(one.tell(List.of(line)));
             }
         }

@@ -9,9 +9,9 @@ import chronicle.events.Statement;
 import chronicle.query.engine.Changes;
 import chronicle.query.engine.Ledger;
 import chronicle.query.engine.Membership;
+import chronicle.query.engine.Recovery;
 import chronicle.query.timeline.Happening;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class JournalLedger implements Ledger {
 
     private final Map<String, Map<Long, JournalLine>> lines = new HashMap<>();
     private final Map<String, Set<String>> members = new HashMap<>();
-    private final Set<String> failed = new HashSet<>();
+    private final Map<String, Long> failed = new HashMap<>();
 
     /** Over a journal. */
     public JournalLedger(List<JournalLine> journal) {
@@ -38,7 +38,10 @@ public final class JournalLedger implements Ledger {
             members.computeIfAbsent(membership.subject(), _ -> new LinkedHashSet<>())
                     .add(membership.entry());
         }
-        changes.failures().forEach(failure -> failed.add(failure.subject()));
+        changes.failures().forEach(failure -> failed.put(failure.subject(), failure.position()));
+        for (Recovery recovery : changes.recoveries()) {
+            failed.computeIfPresent(recovery.subject(), (_, since) -> since < recovery.at() ? null : since);
+        }
     }
 
     /** Forgets that a subject failed. */
@@ -47,8 +50,8 @@ public final class JournalLedger implements Ledger {
     }
 
     @Override
-    public Set<String> failed() {
-        return Set.copyOf(failed);
+    public Map<String, Long> failed() {
+        return Map.copyOf(failed);
     }
 
     @Override

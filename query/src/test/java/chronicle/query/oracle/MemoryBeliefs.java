@@ -37,6 +37,22 @@ public final class MemoryBeliefs {
         }
     }
 
+    /** Forgets whatever was believed of a subject since a position. */
+    public void revert(String subject, long since) {
+        held(subject).values().removeIf(belief -> belief.knownFrom() >= since);
+        past.removeIf(belief -> belief.subject().equals(subject) && belief.knownFrom() >= since);
+        for (Belief belief : List.copyOf(past)) {
+            if (belief.subject().equals(subject) && belief.knownUntil() >= since) {
+                past.remove(belief);
+                held(subject)
+                        .put(
+                                belief.valid().from(),
+                                new Belief(
+                                        subject, belief.valid(), belief.knownFrom(), Belief.STILL, belief.told()));
+            }
+        }
+    }
+
     /** Every belief ever held. */
     public List<Belief> all() {
         List<Belief> all = new ArrayList<>(past);
