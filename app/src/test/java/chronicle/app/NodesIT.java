@@ -3,6 +3,7 @@ package chronicle.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chronicle.app.rest.Client;
+import chronicle.app.rest.Client.Reply;
 import chronicle.clocks.FakeTime;
 import chronicle.command.postgres.JournalReader;
 import chronicle.events.JournalLine;
@@ -43,9 +44,7 @@ class NodesIT {
                 }
                 Awaitility.await().atMost(LONG).until(() -> cluster.stored() > 60);
 
-                two.kill();
-
-                cluster.awaitShares(13);
+                replayWhoseNodeDies(cluster, one, two);
                 int killed = cluster.stored();
                 Awaitility.await().atMost(LONG).until(() -> cluster.stored() > killed + 20);
                 List<String> stored = cluster.written();
@@ -59,12 +58,44 @@ class NodesIT {
                     compare(view, journal, one.client());
                 }
                 stopAndUpgrade(cluster, one.client());
-                assertThat(cluster.rows("select count(*) from (select view, subject, entry from chronicle.member"
-                                + " group by 1, 2, 3 having count(*) > 1) twice"))
+                assertThat(cluster.rows("select count(*) from (select view, copy, subject, entry from chronicle.member"
+                                + " group by 1, 2, 3, 4 having count(*) > 1) twice"))
                         .as("what was told twice")
                         .containsExactly("0");
             }
         }
+    }
+
+    /** All views are told anew, held to the oracle, by a node that is killed before it has made its first copy. */
+    private static void replayWhoseNodeDies(Cluster cluster, ForkedChronicle one, ForkedChronicle two)
+            throws Exception {
+        String id;
+        try (var held = cluster.database().getConnection();
+                var lock = held.createStatement()) {
+            lock.execute("select pg_advisory_lock(hashtext('chronicle.open_view'))");
+            id = two.client()
+                    .post("/api/v1/replays", "{\"verify\": \"oracle\"}")
+                    .at("/id");
+            Awaitility.await()
+                    .atMost(LONG)
+                    .until(() -> operation(one, id).json().at("/node").isString());
+
+            two.kill();
+
+            cluster.awaitShares(13);
+            assertThat(operation(one, id).at("/state")).isEqualTo("running");
+        }
+        Awaitility.await()
+                .atMost(LONG)
+                .until(() -> !operation(one, id).at("/state").equals("running"));
+        Reply done = operation(one, id);
+        assertThat(done.at("/state")).as(done.text()).isEqualTo("done");
+        assertThat(done.json().at("/differences").asInt()).as(done.text()).isZero();
+        assertThat(done.at("/node")).startsWith(one.pid() + "@");
+    }
+
+    private static Reply operation(ForkedChronicle node, String id) throws IOException {
+        return node.client().get("/api/v1/operations/" + id);
     }
 
     private static Map<String, String> twoHoursAhead() throws IOException {

@@ -61,8 +61,13 @@ public final class Course {
         }
     }
 
-    /** Keeps the differences that were found, with some of them as examples. */
+    /** Keeps the differences that were found, with some of them as examples; all was compared. */
     public void found(long differences, List<Map<String, Object>> examples) {
-        store.found(id, differences, examples);
+        found(differences, examples, 0);
+    }
+
+    /** The same, and of how many subjects not all was compared. */
+    public void found(long differences, List<Map<String, Object>> examples, long sampled) {
+        store.found(id, differences, examples, sampled);
     }
 }

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param secondsLeft how long it will take at that rate; empty if nothing runs, or too little is known
  * @param differences how many were found
  * @param examples some of them
+ * @param sampled of how many subjects the plain reading was not asked on all days and positions, because they have very
+ *     many entries; of all others it was
  * @param node which node works at it, or did last
  * @param failure why it failed, if it did
  * @param version how often it was changed
@@ -38,6 +40,7 @@ public record Operation(
         Optional<Long> secondsLeft,
         long differences,
         List<Map<String, Object>> examples,
+        long sampled,
         Instant askedAt,
         String askedBy,
         Optional<Instant> endedAt,

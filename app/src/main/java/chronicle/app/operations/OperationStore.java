@@ -147,11 +147,12 @@ final class OperationStore {
             """, step.orElse(null), done, total, rate, id) == 1;
     }
 
-    void found(String id, long differences, List<Map<String, Object>> examples) {
+    void found(String id, long differences, List<Map<String, Object>> examples, long sampled) {
         sql.update(
-                "update chronicle.operation set differences = ?, examples = ?::json where id = ?",
+                "update chronicle.operation set differences = ?, examples = ?::json, sampled = ? where id = ?",
                 differences,
                 JSON.writeValueAsString(examples),
+                sampled,
                 id);
     }
 
@@ -213,6 +214,7 @@ final class OperationStore {
                         : Optional.empty(),
                 row.getLong("differences"),
                 JSON.readValue(row.getString("examples"), TREES),
+                row.getLong("sampled"),
                 instant(row, "asked_at").orElseThrow(),
                 row.getString("asked_by"),
                 instant(row, "ended_at"),

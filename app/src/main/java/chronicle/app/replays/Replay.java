@@ -120,7 +120,7 @@ final class Replay implements Undertaking {
         if (!course.goesOn()) {
             return Outcome.WAITING;
         }
-        course.found(differences.number(), differences.examples());
+        course.found(differences.number(), differences.examples(), differences.sampled());
         return differences.number() > 0 || options.waits() ? Outcome.WAITING : serve(copies, onlooker);
     }
 
@@ -153,6 +153,7 @@ final class Replay implements Undertaking {
     /** A new edition is meant to tell otherwise, so that it is not compared with the one before. */
     private Differences compare(Map<Timeline<?>, Copies.Told> copies, boolean oracle, Onlooker onlooker) {
         long number = 0;
+        long sampled = 0;
         List<Map<String, Object>> examples = new ArrayList<>();
         int compared = 0;
         for (var entry : copies.entrySet()) {
@@ -169,11 +170,12 @@ final class Replay implements Undertaking {
             if (oracle) {
                 Differences found = workshop.check(entry.getKey(), made.copy(), onlooker);
                 number += found.number();
+                sampled += found.sampled();
                 examples.addAll(found.examples());
             }
         }
         onlooker.sees("comparing", copies.size(), copies.size());
-        return new Differences(number, examples.stream().limit(MOST_EXAMPLES).toList());
+        return new Differences(number, examples.stream().limit(MOST_EXAMPLES).toList(), sampled);
     }
 
     private Outcome serve(Map<Timeline<?>, Copies.Told> copies, Onlooker onlooker) throws OperationFailed {

@@ -104,8 +104,8 @@ final class CatchUpMeasurement {
         try (ViewProcessors processors = new ViewProcessors(server.database(), store, List.of(VIEW), settings)) {
             long start = System.nanoTime();
             processors.start();
-            while (server.number("select coalesce(max(position), 0) from chronicle.progress where view = '" + VIEW.name()
-                            + "'")
+            while (server.number("select coalesce(max(position), 0) from chronicle.progress where view = '"
+                            + VIEW.name() + "'")
                     < events) {
                 Thread.sleep(20);
             }

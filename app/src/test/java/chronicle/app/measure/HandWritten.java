@@ -29,8 +29,7 @@ record HandWritten(MeasuredServer server) {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyOut(
-                            "copy (select " + COLUMNS + " from " + table + " order by lower(known)) to stdout", file);
+                    .copyOut("copy (select " + COLUMNS + " from " + table + " order by lower(known)) to stdout", file);
         }
         return rows;
     }

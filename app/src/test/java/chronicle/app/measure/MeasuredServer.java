@@ -14,8 +14,15 @@ import javax.sql.DataSource;
 
 /** A database server of its own with the tables of the journal and of the views, as safe as the product's. */
 final class MeasuredServer implements AutoCloseable {
-    private static final List<String> MIGRATIONS =
-            List.of("V1__journal", "V2__views", "V4__register", "V6__tree", "V9__copies", "V10__nodes", "V11__claims", "V24__recoveries");
+    private static final List<String> MIGRATIONS = List.of(
+            "V1__journal",
+            "V2__views",
+            "V4__register",
+            "V6__tree",
+            "V9__copies",
+            "V10__nodes",
+            "V11__claims",
+            "V24__recoveries");
 
     private final EmbeddedPostgres postgres;
     private final HikariDataSource database = new HikariDataSource();
@@ -44,8 +51,7 @@ final class MeasuredServer implements AutoCloseable {
 
     private static String text(String resource) throws IOException {
         try (InputStream stream = MeasuredServer.class.getResourceAsStream(resource)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("${application_role}", "postgres");
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("${application_role}", "postgres");
         }
     }
 

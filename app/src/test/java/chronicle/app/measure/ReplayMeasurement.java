@@ -67,7 +67,8 @@ final class ReplayMeasurement {
     private void round(int round, int reset) throws Exception {
         Built one = built("one " + round, List.of(VIEW));
         HandWritten hand = new HandWritten(server);
-        String table = "chronicle.belief_" + VIEW.name() + "_" + one.copies.getFirst().number();
+        String table =
+                "chronicle.belief_" + VIEW.name() + "_" + one.copies.getFirst().number();
         long beliefs = server.number("select count(*) from " + table);
         Path rows = hand.dump(table);
         server.execute("create table chronicle.copied (like " + table + ")");
@@ -78,8 +79,8 @@ final class ReplayMeasurement {
         Files.delete(rows);
         System.out.printf(
                 Locale.ROOT,
-                "round %d, %,d events, %,d beliefs of one view: told anew %,.0f events/s (filling %.1f s, indexing %.1f s),"
-                        + " by hand %,.0f events/s without indexes, %,.0f with them; ratio %.2f and %.2f%n",
+                "round %d, %,d events, %,d beliefs of one view: told anew %,.0f events/s (filling %.1f s, indexing"
+                        + " %.1f s), by hand %,.0f events/s without indexes, %,.0f with them; ratio %.2f and %.2f%n",
                 round,
                 events,
                 beliefs,
@@ -137,8 +138,7 @@ final class ReplayMeasurement {
         }
         double all = watch.seconds();
         double filling = watch.indexing > 0 ? watch.indexing : all;
-        return new Built(
-                begun.values().stream().map(Copies.Told::copy).toList(), filling, all - filling);
+        return new Built(begun.values().stream().map(Copies.Told::copy).toList(), filling, all - filling);
     }
 
     private static final class Watch implements Onlooker {

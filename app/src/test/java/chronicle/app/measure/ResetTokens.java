@@ -29,6 +29,7 @@ import org.axonframework.eventhandling.tokenstore.jdbc.PostgresTokenTableFactory
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /**
  * A view told anew the way Axon ships it: a tracking processor with its usual settings, whose tokens are reset. It empties
@@ -56,20 +57,23 @@ final class ResetTokens implements EventMessageHandler {
         server.execute("select chronicle.index_copy('" + view.name() + "', " + copy.number() + ")");
         materialiser = fresh();
         beliefs = new BeliefTable(copy, new Reasons());
-        ConnectionProvider connections =
-                () -> ConnectionWrapperFactory.wrap(PRESENT.get(), new NoOpCloseHandler());
+        ConnectionProvider connections = () -> ConnectionWrapperFactory.wrap(PRESENT.get(), new NoOpCloseHandler());
         TransactionManager transactions = this::begin;
         JdbcTokenStore tokens = JdbcTokenStore.builder()
                 .connectionProvider(connections)
-                .serializer(Jackson3Serializer.builder().build())
+                .serializer(Jackson3Serializer.builder()
+                        .jsonMapperBuilderCustomizer(
+                                json -> json.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                                        .allowIfSubType("org.axonframework.")
+                                        .build()))
+                        .build())
                 .contentType(byte[].class)
                 .build();
         transactions.executeInTransaction(() -> tokens.createSchema(PostgresTokenTableFactory.INSTANCE));
         processor = TrackingEventProcessor.builder()
                 .name("measured")
-                .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
-                        .eventHandlers(this)
-                        .build())
+                .eventHandlerInvoker(
+                        SimpleEventHandlerInvoker.builder().eventHandlers(this).build())
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .messageSource(journal)
                 .tokenStore(tokens)
@@ -154,7 +158,8 @@ final class ResetTokens implements EventMessageHandler {
     private void awaitTold(long events) throws InterruptedException {
         while (told < events) {
             if (!processor.isRunning() || processor.isError()) {
-                throw new IllegalStateException("Axon's processor has stopped: " + Map.copyOf(processor.processingStatus()));
+                throw new IllegalStateException(
+                        "Axon's processor has stopped: " + Map.copyOf(processor.processingStatus()));
             }
             Thread.sleep(10);
         }
@@ -162,7 +167,8 @@ final class ResetTokens implements EventMessageHandler {
 
     @Override
     public Object handle(EventMessage<?> message) throws Exception {
-        Changes changes = materialiser.tell(List.of((JournalLine) message.getMetaData().get("line")));
+        Changes changes =
+                materialiser.tell(List.of((JournalLine) message.getMetaData().get("line")));
         beliefs.write(PRESENT.get(), beliefs.prepare(changes));
         told = changes.position();
         return null;

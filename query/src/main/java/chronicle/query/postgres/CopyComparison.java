@@ -54,7 +54,7 @@ final class CopyComparison {
                     select count(*) over () as differences, side, subject, since, party from alone
                     order by subject, party, side limit %3$d\
                     """.formatted(subjects(served), subjects(built), EXAMPLES), this::subject, examples);
-        return new Differences(number, List.copyOf(examples));
+        return new Differences(number, List.copyOf(examples), 0);
     }
 
     private String digest(Copy copy) throws SQLException {

@@ -121,16 +121,10 @@ final class FailureTable {
         }
         for (Recovery recovery : recoveries) {
             Database.update(
-                    connection,
-                    """
+                    connection, """
                     update chronicle.failure set until = ?
                     where view = ? and copy = ? and subject = ? and until is null and position < ?\
-                    """,
-                    recovery.at(),
-                    copy.view(),
-                    copy.number(),
-                    recovery.subject(),
-                    recovery.at());
+                    """, recovery.at(), copy.view(), copy.number(), recovery.subject(), recovery.at());
         }
     }
 }

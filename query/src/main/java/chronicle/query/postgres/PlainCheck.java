@@ -42,6 +42,7 @@ final class PlainCheck<S extends Record> {
     private final Onlooker onlooker;
     private final List<Map<String, Object>> examples = new ArrayList<>();
     private long number;
+    private long sampled;
 
     /** Up to a position that the copy has been told. */
     PlainCheck(
@@ -66,17 +67,19 @@ final class PlainCheck<S extends Record> {
             for (var subject : entries.entrySet()) {
                 onlooker.sees("reading plainly", share, shares);
                 if (!onlooker.goesOn()) {
-                    return new Differences(number, examples);
+                    return new Differences(number, examples, sampled);
                 }
                 List<JournalLine> journal = subject.getValue().stream()
                         .flatMap(entry -> lines.getOrDefault(entry, List.of()).stream())
                         .sorted((one, other) -> Long.compare(one.position(), other.position()))
                         .toList();
-                found(new PlainSubject<>(view, subject.getKey(), journal)
-                        .against(Stored.of(connection, copy, subject.getKey())));
+                var found = new PlainSubject<>(view, subject.getKey(), journal)
+                        .against(Stored.of(connection, copy, subject.getKey()));
+                found(found.differences());
+                sampled += found.all() ? 0 : 1;
             }
         }
-        return new Differences(number, examples);
+        return new Differences(number, examples, sampled);
     }
 
     private void found(List<Map<String, Object>> differences) {

@@ -31,8 +31,15 @@ record PlainSubject<S extends Record>(Timeline<S> view, String subject, List<Jou
     private static final int MOST = 2_000;
     private static final int FEWEST = 8;
 
+    /**
+     * How the stored beliefs differ.
+     *
+     * @param all whether it was asked about everything, rather than about some
+     */
+    record Found(List<Map<String, Object>> differences, boolean all) {}
+
     /** What is stored otherwise. */
-    List<Map<String, Object>> against(Stored stored) {
+    Found against(Stored stored) {
         PlainReading<S> plain = new PlainReading<>(view, journal);
         AnswerText answers = new AnswerText(new Reasons());
         List<Map<String, Object>> differences = new ArrayList<>();
@@ -65,7 +72,7 @@ record PlainSubject<S extends Record>(Timeline<S> view, String subject, List<Jou
                     stored.rows().stream().limit(1).map(Stored.Row::told).toList());
             differences.add(example);
         }
-        return differences;
+        return new Found(differences, stride == 1);
     }
 
     private static String text(Told told, AnswerText answers) {

@@ -96,8 +96,9 @@ class PoisonProperties {
     }
 
     private static void keep(Changes changes, Map<String, List<Gap>> gaps) {
-        changes.failures().forEach(failure -> gaps.computeIfAbsent(failure.subject(), _ -> new ArrayList<>())
-                .add(new Gap(failure.position(), Belief.STILL)));
+        changes.failures()
+                .forEach(failure -> gaps.computeIfAbsent(failure.subject(), _ -> new ArrayList<>())
+                        .add(new Gap(failure.position(), Belief.STILL)));
         for (Recovery recovery : changes.recoveries()) {
             gaps.get(recovery.subject())
                     .replaceAll(gap -> gap.until() == Belief.STILL && gap.from() < recovery.at()

@@ -47,8 +47,7 @@ public final class MemoryBeliefs {
                 held(subject)
                         .put(
                                 belief.valid().from(),
-                                new Belief(
-                                        subject, belief.valid(), belief.knownFrom(), Belief.STILL, belief.told()));
+                                new Belief(subject, belief.valid(), belief.knownFrom(), Belief.STILL, belief.told()));
             }
         }
     }
