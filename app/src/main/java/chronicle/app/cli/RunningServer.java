@@ -1,5 +1,7 @@
 package chronicle.app.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -57,12 +59,23 @@ final class RunningServer {
             var answer = http.send(request.build(), BodyHandlers.ofString());
             JsonNode body = JsonMapper.shared().readTree(answer.body());
             if (answer.statusCode() >= 400) {
-                throw new IllegalArgumentException(body.path("title").asString("It was refused") + ": "
-                        + body.path("detail").asString("status " + answer.statusCode()));
+                throw new IllegalArgumentException(refusal(answer.statusCode(), body));
             }
             return body;
         } catch (ConnectException e) {
             throw new ConnectException("No chronicle answers at " + address + "; start it, or name it with --at.");
         }
+    }
+
+    /** What a problem document says, with all that is wrong with the body. */
+    private static String refusal(int status, JsonNode problem) {
+        String sentence = problem.path("title").asString("It was refused") + ": "
+                + problem.path("detail").asString("status " + status);
+        return problem.path("errors")
+                .valueStream()
+                .map(fault -> fault.path("pointer").asString("") + ": "
+                        + fault.path("message").asString(""))
+                .collect(joining("; ", sentence + " ", ""))
+                .strip();
     }
 }
