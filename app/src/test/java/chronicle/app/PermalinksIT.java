@@ -32,7 +32,7 @@ class PermalinksIT {
             "/api/v1/entries/section-907-enacted/effects");
 
     @Test
-    void a_permalink_gives_the_same_bytes_after_a_thousand_edits_and_a_restart() throws Exception {
+    void a_permalink_gives_the_same_bytes_after_a_thousand_edits_a_replay_and_a_restart() throws Exception {
         Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target/chronicles")), "permalinks")
                 .resolve("data");
         Map<String, Reply> answers = new LinkedHashMap<>();
@@ -45,6 +45,8 @@ class PermalinksIT {
                 answers.put(permalink, http.get(permalink));
             });
             edit(http);
+            compare(http, answers);
+            replay(http);
             compare(http, answers);
         }
         try (var second = ForkedChronicle.on(data)) {
@@ -75,6 +77,18 @@ class PermalinksIT {
         }
         assertThat(http.get("/api/v1/changes?limit=1").json().at("/position").asInt())
                 .isGreaterThan(EDITS);
+    }
+
+    /** All views are told anew, and the new ones answer. */
+    private static void replay(Client http) {
+        var asked = http.post("/api/v1/replays", "{}");
+        assertThat(asked.status()).as(asked.text()).isEqualTo(202);
+        var operation = await().atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> http.get(asked.header("Location")),
+                        reply -> !reply.at("/state").equals("running"));
+        assertThat(operation.at("/state")).as(operation.text()).isEqualTo("done");
+        assertThat(operation.json().at("/differences").asInt()).isZero();
     }
 
     private static Reply record(Client http, int number) {

@@ -1,5 +1,9 @@
 package chronicle.app.access;
 
+import chronicle.app.access.Actor.Grounds;
+import chronicle.app.access.Actor.Grounds.FirstToken;
+import chronicle.app.access.Actor.Grounds.OwnToken;
+import chronicle.app.access.Actor.Grounds.Vouched;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,11 +24,13 @@ public final class Bearers implements AuthenticationManager {
 
     private final AdministratorToken administrator;
     private final Tokens tokens;
+    private final Editors editors;
     private final Optional<OpenId> openId;
 
-    public Bearers(AdministratorToken administrator, Tokens tokens, Optional<OpenId> openId) {
+    public Bearers(AdministratorToken administrator, Tokens tokens, Editors editors, Optional<OpenId> openId) {
         this.administrator = administrator;
         this.tokens = tokens;
+        this.editors = editors;
         this.openId = openId;
     }
 
@@ -33,11 +39,11 @@ public final class Bearers implements AuthenticationManager {
     public Authentication authenticate(Authentication presented) {
         var secret = new Secret(String.valueOf(presented.getCredentials()).strip());
         if (administrator.is(secret)) {
-            return known(ADMINISTRATOR, secret, List.of(Role.values()));
+            return known(ADMINISTRATOR, secret, List.of(Role.values()), new FirstToken());
         }
         try {
             return tokens.presented(secret, Instant.now())
-                    .map(token -> known(token.editor(), secret, token.roles()))
+                    .map(token -> known(token.editor(), secret, token.roles(), new OwnToken()))
                     .or(() -> openId.map(issuer -> vouchedFor(issuer.person(secret), secret)))
                     .orElseThrow(() -> new TokenRefused("there is no such token"));
         } catch (DataAccessException e) {
@@ -45,18 +51,23 @@ public final class Bearers implements AuthenticationManager {
         }
     }
 
-    /** Whether somebody who came in with a token could still do so. */
+    /** Whether somebody who came in with a token could still do so; an issuer is not asked again. */
     public boolean stands(Actor actor) {
-        return actor.getName().equals(ADMINISTRATOR) || tokens.stands(actor.key(), Instant.now());
+        Instant now = Instant.now();
+        return switch (actor.grounds()) {
+            case FirstToken _ -> true;
+            case OwnToken _ -> tokens.stands(actor.key(), now);
+            case Vouched(Instant until) -> now.isBefore(until) && !editors.isErased(actor.getName());
+        };
     }
 
     private static Authentication vouchedFor(OpenId.Person person, Secret secret) {
-        return known(person.name(), secret, person.roles());
+        return known(person.name(), secret, person.roles(), new Vouched(person.until()));
     }
 
-    private static Authentication known(String name, Secret secret, Collection<Role> roles) {
+    private static Authentication known(String name, Secret secret, Collection<Role> roles, Grounds grounds) {
         return new PreAuthenticatedAuthenticationToken(
-                new Actor(name, secret.hex()),
+                new Actor(name, secret.hex(), grounds),
                 "",
                 AuthorityUtils.createAuthorityList(
                         roles.stream().map(Role::authority).toList()));

@@ -35,6 +35,11 @@ public final class Editors {
             .maximumSize(MOST_REMEMBERED)
             .build();
 
+    private final Cache<String, Boolean> erased = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(MOST_REMEMBERED)
+            .build();
+
     Editors(JdbcClient database, Tokens tokens) {
         this.database = database;
         this.tokens = tokens;
@@ -90,6 +95,7 @@ public final class Editors {
                     select id from gone\
                     """).param(id).query(String.class).optional().isPresent();
         remembered.invalidateAll();
+        erased.invalidateAll();
         tokens.forget();
         return found;
     }
@@ -101,6 +107,11 @@ public final class Editors {
                 .query(Boolean.class)
                 .optional();
         return erased.isPresent() && !erased.get();
+    }
+
+    /** Whether somebody of that pseudonym was erased; remembered for some seconds. */
+    boolean isErased(String id) {
+        return erased.get(id, _ -> find(id).flatMap(Editor::erasedAt).isPresent());
     }
 
     /**

@@ -2,6 +2,7 @@ package chronicle.app.access;
 
 import chronicle.app.Settings;
 import java.net.URL;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,8 @@ public final class OpenId {
         this.settings = settings;
     }
 
-    /** Somebody whom the issuer vouches for; whoever has no role here needs no pseudonym, and gets none. */
-    record Person(String name, List<Role> roles) {}
+    /** Somebody whom the issuer vouches for until then; whoever has no role here needs no pseudonym, and gets none. */
+    record Person(String name, List<Role> roles, Instant until) {}
 
     /**
      * Who bears a token.
@@ -39,7 +40,8 @@ public final class OpenId {
     Person person(Secret presented) {
         var token = decoded(presented);
         var roles = roles(token);
-        return new Person(roles.isEmpty() ? VISITOR : pseudonym(token), roles);
+        @Nullable Instant until = token.getExpiresAt();
+        return new Person(roles.isEmpty() ? VISITOR : pseudonym(token), roles, until == null ? Instant.MAX : until);
     }
 
     private Jwt decoded(Secret presented) {

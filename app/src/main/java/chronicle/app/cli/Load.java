@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -66,7 +67,7 @@ public final class Load implements Tool, Callable<Integer> {
                     loading.next(line);
                 }
                 loading.end();
-                return end(connection, new Verdict(audit.end(), kept.hasKeys()));
+                return end(connection, new Verdict(audit.end(), kept.hasKeys(), Optional.empty()));
             } finally {
                 connection.rollback();
             }

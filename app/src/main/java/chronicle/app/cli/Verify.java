@@ -5,7 +5,10 @@ import chronicle.app.proof.Heads;
 import chronicle.app.proof.Papers;
 import chronicle.app.wiring.DatabaseAlone;
 import chronicle.query.postgres.JournalAudit;
+import chronicle.query.postgres.Onlooker;
+import chronicle.query.postgres.ViewAudit;
 import chronicle.query.proof.Claim;
+import chronicle.query.timeline.Timelines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
-/** Finds out whether the journal was rewritten, in the database or in an export of it. */
+/** Finds out whether the journal was rewritten, in the database or in an export of it, and whether the views say what it does. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
@@ -28,7 +31,7 @@ import picocli.CommandLine.Unmatched;
             "Recomputes the tree over the journal and holds it to heads that were kept.",
             "With --journal it needs nothing but that file; otherwise it reads the database, which the usual settings"
                     + " name (--chronicle.data=..., --spring.datasource.url=...), beside the heads in it and in the"
-                    + " data folder."
+                    + " data folder, and tells the views anew, to compare what is stored of each subject."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:nothing was found", "1:not sound", "2:it could not be found out"})
@@ -67,7 +70,7 @@ public final class Verify implements Tool, Callable<Integer> {
         if (!settings.isEmpty()) {
             throw new IllegalArgumentException("Beside --journal there are --head and --keys, and no " + settings);
         }
-        return new Verdict(OfflineAudit.of(file, kept.audit()), kept.hasKeys());
+        return new Verdict(OfflineAudit.of(file, kept.audit()), kept.hasKeys(), Optional.empty());
     }
 
     private Verdict stored() throws IOException {
@@ -77,7 +80,10 @@ public final class Verify implements Tool, Callable<Integer> {
             if (Files.exists(given)) {
                 claims.addAll(Papers.heads(given));
             }
-            return new Verdict(new JournalAudit(database.source()).run(claims, kept.keys(), _ -> true), true);
+            return new Verdict(
+                    new JournalAudit(database.source()).run(claims, kept.keys(), _ -> true),
+                    true,
+                    Optional.of(new ViewAudit(database.source()).run(Timelines.all(), Onlooker.NONE)));
         }
     }
 }

@@ -8,10 +8,14 @@ import chronicle.app.operations.OperationRefused;
 import chronicle.app.operations.OperationRefused.Why;
 import chronicle.app.operations.Undertaking;
 import chronicle.query.postgres.JournalAudit;
+import chronicle.query.postgres.Onlooker;
+import chronicle.query.postgres.ViewAudit;
 import chronicle.query.proof.AuditReport;
 import chronicle.query.proof.Claim;
 import chronicle.query.proof.Finding;
 import chronicle.query.proof.KeyChain;
+import chronicle.query.question.Differences;
+import chronicle.query.timeline.Timelines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +24,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A verification of the journal that runs: the tree is grown anew from its lines, compared with the stored one, and held to
- * the heads in the database, in the file beside it, and to the one that the asker has kept. Its differences are what is wrong.
+ * A verification that runs: the tree is grown anew from the lines of the journal, compared with the stored one, and held to
+ * the heads in the database, in the file beside it, and to the one that the asker has kept; then the views are told anew, and
+ * compared with what is stored. Its differences are what is wrong.
  */
 public final class Verification implements Undertaking {
     /** The name of this kind of operation. */
@@ -36,11 +42,13 @@ public final class Verification implements Undertaking {
     private static final int MOST_EXAMPLES = 20;
 
     private final JournalAudit journal;
+    private final ViewAudit views;
     private final Path given;
 
     /** @param given the file of heads that this node gave away */
-    public Verification(JournalAudit journal, Path given) {
+    public Verification(JournalAudit journal, ViewAudit views, Path given) {
         this.journal = journal;
+        this.views = views;
         this.given = given;
     }
 
@@ -61,15 +69,18 @@ public final class Verification implements Undertaking {
             course.progress(STEP, position, Math.max(lines, position));
             return course.goesOn();
         });
+        Differences retold =
+                course.goesOn() ? views.run(Timelines.all(), watching(course)).differences() : Differences.NONE;
         if (!course.goesOn()) {
             return Outcome.WAITING;
         }
         List<Finding> findings = report.findings();
         course.found(
-                findings.size(),
-                findings.stream()
+                findings.size() + retold.number(),
+                Stream.concat(
+                                findings.stream().map(Verification::example),
+                                retold.examples().stream().map(Verification::example))
                         .limit(MOST_EXAMPLES)
-                        .map(Verification::example)
                         .toList());
         long size = Math.max(report.head().size(), lines);
         course.progress(STEP, size, size);
@@ -96,6 +107,26 @@ public final class Verification implements Undertaking {
         finding.position().ifPresent(position -> example.put("position", position));
         example.put("what", finding.what());
         return example;
+    }
+
+    private static Map<String, Object> example(Map<String, Object> difference) {
+        Map<String, Object> example = new LinkedHashMap<>(difference);
+        example.put("what", ViewAudit.sentence(difference));
+        return example;
+    }
+
+    private static Onlooker watching(Course course) {
+        return new Onlooker() {
+            @Override
+            public boolean goesOn() {
+                return course.goesOn();
+            }
+
+            @Override
+            public void sees(String step, long done, long total) {
+                course.step(step);
+            }
+        };
     }
 
     @Override

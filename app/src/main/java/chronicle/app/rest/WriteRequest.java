@@ -44,6 +44,7 @@ record WriteRequest(HttpServletRequest request, String actor, Body body) {
                 .with("header", HttpHeaders.IF_MATCH);
     }
 
+    /** Each actor has keys of its own; neither a name nor a key has a space in it. */
     private Optional<String> key() {
         var key = header(IDEMPOTENCY_KEY);
         if (key.isPresent() && !KEY.matcher(key.get()).matches()) {
@@ -51,7 +52,7 @@ record WriteRequest(HttpServletRequest request, String actor, Body body) {
                     .because("Idempotency-Key: expected at most 200 printable ASCII characters without spaces.")
                     .with("header", IDEMPOTENCY_KEY);
         }
-        return key;
+        return key.map(given -> actor + " " + given);
     }
 
     private String fingerprint() {

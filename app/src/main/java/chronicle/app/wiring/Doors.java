@@ -57,7 +57,7 @@ class Doors {
             Settings settings,
             Optional<JwtDecoder> decoder) {
         return new Bearers(
-                administrator, tokens, decoder.map(issuer -> new OpenId(issuer, editors, settings.access())));
+                administrator, tokens, editors, decoder.map(issuer -> new OpenId(issuer, editors, settings.access())));
     }
 
     @Bean

@@ -7,6 +7,7 @@ import chronicle.app.proof.Verification;
 import chronicle.query.postgres.HeadTable;
 import chronicle.query.postgres.JournalAudit;
 import chronicle.query.postgres.TreeQuestions;
+import chronicle.query.postgres.ViewAudit;
 import java.io.IOException;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -37,7 +38,10 @@ class ProofWiring {
 
     @Bean
     Verification verification(DataSource database, DataFolder folder) {
-        return new Verification(new JournalAudit(database), folder.path().resolve(Heads.FILE));
+        return new Verification(
+                new JournalAudit(database),
+                new ViewAudit(database),
+                folder.path().resolve(Heads.FILE));
     }
 
     @Bean

@@ -185,6 +185,31 @@ class DoorsTest {
         assertThat(browser.post(ENTRIES, visit()).status()).isEqualTo(401);
     }
 
+    @Test
+    void whoever_logs_in_with_a_token_of_the_issuer_stays_in_until_it_expires_or_that_person_is_erased()
+            throws Exception {
+        var browser = new Browser();
+        browser.login(signed(KEY, claims("hugo").build()));
+        var csrf = browser.csrf();
+        var first = browser.post(ENTRIES, visit(), "X-CSRF-TOKEN", csrf);
+        var second = browser.post(ENTRIES, visit(), "X-CSRF-TOKEN", csrf);
+        var brief = new Browser();
+        brief.login(signed(
+                KEY,
+                claims("ines")
+                        .expirationTime(Date.from(Instant.now().minusSeconds(60).plusSeconds(2)))
+                        .build()));
+
+        assertThat(first.status()).as(first.text()).isEqualTo(201);
+        assertThat(second.at("/recordedBy")).isEqualTo(first.at("/recordedBy"));
+        await().until(() -> brief.post(ENTRIES, visit()).status() == 401);
+
+        assertThat(http.delete("/api/v1/editors/" + first.at("/recordedBy")).status())
+                .isEqualTo(204);
+        assertThat(browser.post(ENTRIES, visit(), "X-CSRF-TOKEN", csrf).status())
+                .isNotEqualTo(201);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "wrong", "chronicle_0123456789abcdefghijklmnopqrstuvwxyz_-ABCDE"})
     void a_login_without_a_good_token_leads_back_to_the_page_which_says_so(String token) {

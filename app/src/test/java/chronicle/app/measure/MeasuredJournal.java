@@ -19,6 +19,7 @@ import chronicle.events.Encounter.VisitPaid;
 import chronicle.events.Kind;
 import chronicle.events.Margin;
 import chronicle.events.MissionRank;
+import chronicle.events.Origin;
 import chronicle.events.Parties;
 import chronicle.events.Party;
 import chronicle.events.Provenance;
@@ -52,7 +53,8 @@ final class MeasuredJournal {
     private static final int GROUP = 1_000;
     private static final double CORRECTIONS = 0.05;
     private static final String STATUTE = "Section 907 of the Freedom Support Act";
-    private static final Provenance EDITOR = Provenance.of("editor");
+    private static final int EDITORS = 20;
+    private static final int EDITIONS = 10;
     private static final List<Source> SOURCES = List.of(Source.titled("A gazette of foreign relations, volume 12"));
 
     /** What the journal is about. */
@@ -108,7 +110,21 @@ final class MeasuredJournal {
                 event,
                 ++revisions[entry],
                 Kind.of(statement.event()).name(),
-                EDITOR);
+                provenance(entry, revisions[entry]));
+    }
+
+    /** Twenty editors in turn; one entry in ten comes from a gazette, of which there are ten editions. */
+    private static Provenance provenance(int entry, int revision) {
+        Optional<Origin> origin = entry % 10 == 0 && revision == 1
+                ? Optional.of(new Origin(
+                        "gazette", Optional.of("record-" + entry), Optional.of("edition " + entry / 10 % EDITIONS)))
+                : Optional.empty();
+        return new Provenance(
+                "editor-" + entry % EDITORS,
+                revision > 1 ? Optional.of("a better source") : Optional.empty(),
+                origin,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private DiplomaticEvent event(int subject) {

@@ -263,7 +263,9 @@ final class ApiDescription {
                     "in",
                     "header",
                     "description",
-                    "the same request under the same key is carried out once",
+                    "the same request under the same key is carried out once, and answered alike however often it"
+                            + " comes; another request under it is 422, one while the first is still running 409; each"
+                            + " actor has keys of its own",
                     "schema",
                     of("type", "string", "pattern", "^[!-~]{1,200}$")));
         }

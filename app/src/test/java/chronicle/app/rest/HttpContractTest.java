@@ -134,6 +134,28 @@ class HttpContractTest extends RunningChronicle {
     }
 
     @Test
+    void a_key_belongs_to_whoever_sends_it_and_says_nothing_to_anybody_else() {
+        var other = http.as(http.post("/api/v1/tokens", "{\"name\": \"Kay Editor\", \"roles\": [\"editor\"]}")
+                .at("/token"));
+        var body = "{" + visit("2024-02-11");
+        var mine = http.post("/api/v1/entries", body, "Idempotency-Key", "shared-1");
+
+        var theirs = other.post("/api/v1/entries", "{" + visit("2024-02-12"), "Idempotency-Key", "shared-1");
+        var alike = other.post("/api/v1/entries", body, "Idempotency-Key", "shared-2");
+
+        assertThat(mine.status()).as(mine.text()).isEqualTo(201);
+        assertThat(theirs.status()).as(theirs.text()).isEqualTo(201);
+        assertThat(alike.status()).isEqualTo(201);
+        assertThat(theirs.at("/id")).isNotEqualTo(mine.at("/id"));
+        assertThat(other.post("/api/v1/entries", "{" + visit("2024-02-12"), "Idempotency-Key", "shared-1")
+                        .text())
+                .isEqualTo(theirs.text());
+        assertThat(http.post("/api/v1/entries", body, "Idempotency-Key", "shared-1")
+                        .text())
+                .isEqualTo(mine.text());
+    }
+
+    @Test
     void an_entry_without_an_id_of_its_own_gets_one_in_order_of_time() {
         var one = http.post("/api/v1/entries", "{" + visit("2024-03-01")).at("/id");
         var other = http.post("/api/v1/entries", "{" + visit("2024-03-02")).at("/id");

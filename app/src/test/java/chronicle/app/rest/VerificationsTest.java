@@ -6,10 +6,15 @@ import static org.awaitility.Awaitility.await;
 import chronicle.app.RunningChronicle;
 import chronicle.app.rest.Client.Reply;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
 
 class VerificationsTest extends RunningChronicle {
     private static final String VERIFICATIONS = "/api/v1/verifications";
+
+    @Autowired
+    private JdbcClient database;
 
     @Test
     void an_auditor_has_the_journal_verified_and_held_to_a_head_that_was_kept() {
@@ -45,6 +50,30 @@ class VerificationsTest extends RunningChronicle {
         assertThat(ended.at("/state")).isEqualTo("done");
         assertThat(ended.json().at("/differences").asInt()).isPositive();
         assertThat(ended.at("/examples/0/what")).contains("that was sent");
+    }
+
+    @Test
+    void a_belief_that_was_tampered_with_is_a_difference_which_names_its_subject() {
+        var tampered = "view = 'conflict' and subject = 'nagorno-karabakh' and status = 'active' and upper_inf(known)";
+        assertThat(database.sql("update chronicle.belief set qualified = not qualified where " + tampered)
+                        .update())
+                .isPositive();
+        try {
+            var ended = ended(http.post(VERIFICATIONS, "{}"));
+
+            assertThat(ended.json().at("/differences").asInt()).isPositive();
+            assertThat(ended.at("/examples/0/view")).isEqualTo("conflict");
+            assertThat(ended.at("/examples/0/subject")).isEqualTo("nagorno-karabakh");
+            assertThat(ended.at("/examples/0/what")).contains("that the journal does not say");
+        } finally {
+            database.sql("update chronicle.belief set qualified = not qualified where " + tampered)
+                    .update();
+        }
+        assertThat(ended(http.post(VERIFICATIONS, "{}"))
+                        .json()
+                        .at("/differences")
+                        .asInt())
+                .isZero();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,18 @@ final class FailureTable {
                         subject)
                 .stream()
                 .findFirst();
+    }
+
+    /** The subjects that failed, with the position at which they did. */
+    static Map<String, Long> positions(Connection connection, Copy copy) throws SQLException {
+        Map<String, Long> positions = new HashMap<>();
+        Database.list(
+                connection,
+                "select subject, position from chronicle.failure where view = ? and copy = ?",
+                row -> positions.put(row.getString(1), row.getLong(2)),
+                copy.view(),
+                copy.number());
+        return positions;
     }
 
     static Optional<SubjectFailure> find(Connection connection, Copy copy, String subject) throws SQLException {

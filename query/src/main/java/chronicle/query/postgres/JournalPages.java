@@ -1,6 +1,7 @@
 package chronicle.query.postgres;
 
 import chronicle.events.JournalLine;
+import chronicle.events.Malformed;
 import chronicle.events.Provenance;
 import chronicle.events.Trees;
 import java.sql.Connection;
@@ -24,6 +25,22 @@ final class JournalPages {
     private static final Provenance UNREAD = Provenance.of("unread");
 
     private final DataSource database;
+
+    /** That a line does not say what lines of the journal can say. */
+    static final class Unreadable extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+        private final long position;
+
+        private Unreadable(long position, Malformed cause) {
+            super("the line of position " + position + " cannot be read: " + cause.getMessage(), cause);
+            this.position = position;
+        }
+
+        long position() {
+            return position;
+        }
+    }
 
     JournalPages(DataSource database) {
         this.database = database;
@@ -77,11 +94,16 @@ final class JournalPages {
 
     /** The line of a row that begins with these columns: position, recorded_at, revision, type, payload. */
     static JournalLine line(ResultSet row) throws SQLException {
-        return new JournalLine(
-                row.getLong(1),
-                Database.instant(row, "recorded_at"),
-                row.getInt(3),
-                Trees.chronicleEvent(row.getString(4), Json.tree(row.getString(5))),
-                UNREAD);
+        long position = row.getLong(1);
+        try {
+            return new JournalLine(
+                    position,
+                    Database.instant(row, "recorded_at"),
+                    row.getInt(3),
+                    Trees.chronicleEvent(row.getString(4), Json.tree(row.getString(5))),
+                    UNREAD);
+        } catch (Malformed e) {
+            throw new Unreadable(position, e);
+        }
     }
 }

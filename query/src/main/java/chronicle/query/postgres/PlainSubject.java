@@ -31,15 +31,8 @@ record PlainSubject<S extends Record>(Timeline<S> view, String subject, List<Jou
     private static final int MOST = 2_000;
     private static final int FEWEST = 8;
 
-    /**
-     * How the stored beliefs differ.
-     *
-     * @param all whether it was asked about everything, rather than about some
-     */
-    record Found(List<Map<String, Object>> differences, boolean all) {}
-
     /** What is stored otherwise. */
-    Found against(Stored stored) {
+    CopyCheck.Found against(Stored stored) {
         PlainReading<S> plain = new PlainReading<>(view, journal);
         AnswerText answers = new AnswerText(new Reasons());
         List<Map<String, Object>> differences = new ArrayList<>();
@@ -56,7 +49,7 @@ record PlainSubject<S extends Record>(Timeline<S> view, String subject, List<Jou
                     .toList();
             List<String> held = stored.at(day, position);
             if (!read.equals(held)) {
-                Map<String, Object> example = PlainCheck.example(view.name(), subject);
+                Map<String, Object> example = CopyCheck.example(view.name(), subject);
                 example.put("asOf", Days.text(day));
                 example.put("position", position);
                 example.put("read", read);
@@ -65,14 +58,14 @@ record PlainSubject<S extends Record>(Timeline<S> view, String subject, List<Jou
             }
         }
         if (positions.isEmpty() && !stored.rows().isEmpty()) {
-            Map<String, Object> example = PlainCheck.example(view.name(), subject);
+            Map<String, Object> example = CopyCheck.example(view.name(), subject);
             example.put("read", List.of());
             example.put(
                     "built",
                     stored.rows().stream().limit(1).map(Stored.Row::told).toList());
             differences.add(example);
         }
-        return new Found(differences, stride == 1);
+        return new CopyCheck.Found(differences, stride == 1);
     }
 
     private static String text(Told told, AnswerText answers) {

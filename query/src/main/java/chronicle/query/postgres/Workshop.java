@@ -154,7 +154,7 @@ public final class Workshop {
             long told = Copies.list(connection, "where view = ? and copy = ?", copy.view(), copy.number())
                     .getFirst()
                     .position();
-            return new PlainCheck<>(database, connection, view, copy, told, onlooker).run();
+            return CopyCheck.plainly(database, connection, view, copy, told, onlooker);
         });
     }
 

@@ -10,6 +10,7 @@ import chronicle.query.oracle.RandomJournal;
 import chronicle.query.postgres.Copies.Told;
 import chronicle.query.postgres.Onlooker;
 import chronicle.query.postgres.Server;
+import chronicle.query.postgres.ViewAudit;
 import chronicle.query.postgres.ViewQuestions;
 import chronicle.query.postgres.Workshop;
 import chronicle.query.postgres.WrittenJournal;
@@ -116,6 +117,10 @@ class WorkshopIT {
             }
             assertThat(chronicle.views.awaitViews(append(chronicle, lines.subList(80, 90)), LONG))
                     .isTrue();
+            ViewAudit.Report audited = new ViewAudit(server.application()).run(Timelines.all(), NEVER_STOPS);
+            assertThat(audited.differences()).isEqualTo(Differences.NONE);
+            assertThat(audited.compared()).hasSize(Timelines.all().size());
+            assertThat(audited.subjects()).isGreaterThan(Timelines.all().size());
             for (Timeline<?> view : Timelines.all()) {
                 Told former = workshop.copies(view.name()).getFirst();
                 assertThat(former.position()).isEqualTo(80);
@@ -164,6 +169,74 @@ class WorkshopIT {
             assertThat(workshop.serve(aid, copy.copy(), NEVER_STOPS)).isTrue();
             assertThat(answer(chronicle.views).status()).contains("waived");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update chronicle.belief set status = status || '!' where subject = %s",
+                "update chronicle.belief set answers = replace(answers::text, 'title', 'titel')::json where subject ="
+                        + " %s",
+                "update chronicle.belief set qualified = not qualified where subject = %s",
+                "update chronicle.belief set valid = daterange(lower(valid) + 1, upper(valid)) where subject = %s",
+                "update chronicle.belief set known = int8range(lower(known), null) where subject = %s",
+                "update chronicle.belief set subject = 'AZ-to-US' where subject = %s",
+                "delete from chronicle.belief where subject = %s",
+            })
+    void an_audit_of_the_views_names_the_subject_of_which_one_belief_was_tampered_with(String deed) {
+        Aid aid = new Aid();
+        try (Chronicle chronicle = Chronicle.running(server, List.of(aid))) {
+            chronicle.record(section907Enacted());
+            chronicle.record(waiverGranted());
+            assertThat(chronicle.views.awaitViews(chronicle.retract("waiver-granted", "a trial"), LONG))
+                    .isTrue();
+            ViewAudit audit = new ViewAudit(server.application());
+            assertThat(audit.run(List.of(aid), NEVER_STOPS))
+                    .isEqualTo(new ViewAudit.Report(List.of("aid"), List.of(), 1, Differences.NONE));
+
+            server.execute(deed.formatted("'US-to-AZ' and status = 'waived' and not upper_inf(known)"));
+
+            ViewAudit.Report found = audit.run(List.of(aid), NEVER_STOPS);
+            assertThat(found.sound()).isFalse();
+            assertThat(found.differences().examples())
+                    .extracting(example -> example.get("subject"))
+                    .contains("US-to-AZ");
+        }
+    }
+
+    @Test
+    void an_audit_of_the_views_finds_wrong_lists_lost_lines_and_lines_that_say_nothing() {
+        Aid aid = new Aid();
+        try (Chronicle chronicle = Chronicle.running(server, List.of(aid))) {
+            chronicle.record(section907Enacted());
+            assertThat(chronicle.views.awaitViews(chronicle.record(waiverGranted()), LONG))
+                    .isTrue();
+            assertThat(audited(aid)).isEmpty();
+            server.execute("update chronicle.subject_party set since = 2 where party = 'AZ'");
+            assertThat(audited(aid)).singleElement().asString().contains("US-to-AZ", "listed otherwise");
+            server.execute("update chronicle.subject_party set since = 1");
+            assertThat(audited(new NextEdition<>(aid))).isEmpty();
+            rewrite("update chronicle.journal set payload = jsonb_set(payload, '{on}', '\"2003-03-03\"') where position"
+                    + " = 2");
+            assertThat(audited(aid))
+                    .isNotEmpty()
+                    .allSatisfy(sentence -> assertThat(sentence).contains("US-to-AZ"));
+            rewrite("update chronicle.journal set payload = payload - 'on' where position = 2");
+            assertThat(audited(aid)).singleElement().asString().contains("position 2", "cannot be read");
+            rewrite("delete from chronicle.journal where position = 2");
+            assertThat(audited(aid)).isNotEmpty();
+        }
+    }
+
+    private static void rewrite(String sql) {
+        server.execute("begin; set local session_replication_role = replica; " + sql + "; commit");
+    }
+
+    private static List<String> audited(Timeline<?> view) {
+        return new ViewAudit(server.application())
+                .run(List.of(view), NEVER_STOPS).differences().examples().stream()
+                        .map(ViewAudit::sentence)
+                        .toList();
     }
 
     @Test

@@ -24,11 +24,24 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
- * Holds a copy of a view against a plain reading of the journal. Who the subjects are, and which entries speak of them, is
- * read off the journal too, and not taken from what the engine has written. A long journal is read in several shares of its
- * subjects, so that only the lines of one share are in memory.
+ * Holds a copy of a view against the journal, subject by subject. Who the subjects are, and which entries speak of them, is
+ * read off the journal, and not taken from what the engine has written. A long journal is read in several shares of the
+ * view's subjects, so that only the lines of one share are in memory.
  */
-final class PlainCheck<S extends Record> {
+final class CopyCheck {
+
+    /** How one subject is held against the lines of all entries that ever spoke of it. */
+    interface Way {
+        /** What is told of it otherwise. */
+        Found look(String subject, List<JournalLine> journal) throws SQLException;
+    }
+
+    /**
+     * How the stored beliefs of a subject differ.
+     *
+     * @param all whether it was asked about everything, rather than about some
+     */
+    record Found(List<Map<String, Object>> differences, boolean all) {}
 
     private static final int PAGE = 2_000;
     private static final long SHARE = 100_000;
@@ -36,17 +49,18 @@ final class PlainCheck<S extends Record> {
 
     private final DataSource database;
     private final Connection connection;
-    private final Timeline<S> view;
+    private final Timeline<?> view;
     private final Copy copy;
     private final long position;
     private final Onlooker onlooker;
     private final List<Map<String, Object>> examples = new ArrayList<>();
     private long number;
     private long sampled;
+    private long subjects;
 
     /** Up to a position that the copy has been told. */
-    PlainCheck(
-            DataSource database, Connection connection, Timeline<S> view, Copy copy, long position, Onlooker onlooker) {
+    CopyCheck(
+            DataSource database, Connection connection, Timeline<?> view, Copy copy, long position, Onlooker onlooker) {
         this.database = database;
         this.connection = connection;
         this.view = view;
@@ -56,8 +70,19 @@ final class PlainCheck<S extends Record> {
     }
 
     /** What the copy tells otherwise than the journal, read plainly; what was found so far, if it is stopped. */
-    Differences run() throws SQLException {
-        int shares = Math.toIntExact(position / SHARE) + 1;
+    static <S extends Record> Differences plainly(
+            DataSource database, Connection connection, Timeline<S> view, Copy copy, long position, Onlooker onlooker)
+            throws SQLException {
+        return new CopyCheck(database, connection, view, copy, position, onlooker)
+                .run(
+                        "reading plainly",
+                        (subject, journal) -> new PlainSubject<>(view, subject, journal)
+                                .against(Stored.of(connection, copy, subject)));
+    }
+
+    /** What is found in this way; what was found so far, if it is stopped. */
+    Differences run(String step, Way way) throws SQLException {
+        int shares = shares();
         for (int share = 0; share < shares; share++) {
             Map<String, Set<String>> entries = entries(share, shares);
             Map<String, List<JournalLine>> lines = lines(entries);
@@ -65,7 +90,7 @@ final class PlainCheck<S extends Record> {
                 entries.putIfAbsent(stored, Set.of());
             }
             for (var subject : entries.entrySet()) {
-                onlooker.sees("reading plainly", share, shares);
+                onlooker.sees(step, share, shares);
                 if (!onlooker.goesOn()) {
                     return new Differences(number, examples, sampled);
                 }
@@ -73,13 +98,29 @@ final class PlainCheck<S extends Record> {
                         .flatMap(entry -> lines.getOrDefault(entry, List.of()).stream())
                         .sorted((one, other) -> Long.compare(one.position(), other.position()))
                         .toList();
-                var found = new PlainSubject<>(view, subject.getKey(), journal)
-                        .against(Stored.of(connection, copy, subject.getKey()));
+                subjects++;
+                Found found = way.look(subject.getKey(), journal);
                 found(found.differences());
                 sampled += found.all() ? 0 : 1;
             }
         }
         return new Differences(number, examples, sampled);
+    }
+
+    /** How many subjects it has seen. */
+    long subjects() {
+        return subjects;
+    }
+
+    /** As many as the lines that speak to this view need. */
+    private int shares() throws SQLException {
+        if (position <= SHARE) {
+            return 1;
+        }
+        long[] speaking = new long[1];
+        read(line ->
+                speaking[0] += said(line).map(view::touches).orElse(List.of()).isEmpty() ? 0 : 1);
+        return Math.toIntExact(speaking[0] / SHARE) + 1;
     }
 
     private void found(List<Map<String, Object>> differences) {
