@@ -13,7 +13,10 @@ import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Every address with who may use it, sorted by path; what is not named here is shut. */
 public final class DoorPlan {
@@ -112,6 +115,7 @@ public final class DoorPlan {
                     post("/imports/{id}/approval", OPERATOR),
                     read("/login"),
                     read("/operations"),
+                    post("/operations", OPERATOR),
                     read("/operations/{id}"),
                     post("/operations/{id}/{word}", OPERATOR),
                     read("/record", EDITOR),
@@ -124,12 +128,15 @@ public final class DoorPlan {
                     read("/search"),
                     read("/tokens", ADMINISTRATOR),
                     post("/tokens", ADMINISTRATOR),
+                    read("/tokens/editors/{id}/erasure", ADMINISTRATOR),
+                    post("/tokens/editors/{id}/erasure", ADMINISTRATOR),
                     post("/tokens/{id}/revocation", ADMINISTRATOR),
                     read("/views"),
                     read("/views/{view}"),
                     read("/views/{view}/{subject}"),
                     read("/views/{view}/{subject}/beliefs"),
                     read("/views/{view}/{subject}/learning"),
+                    post("/views/{view}/{subject}/retry", OPERATOR),
                     read("/views/{view}/{subject}/unfolding"))
             .flatMap(List::stream)
             .toList();
@@ -139,5 +146,15 @@ public final class DoorPlan {
     /** All of them. */
     public static List<Door> doors() {
         return DOORS;
+    }
+
+    /** The role that an address asks for, if it asks for one. */
+    public static Optional<Role> role(String method, String address) {
+        var path = PathContainer.parsePath(address);
+        return DOORS.stream()
+                .filter(door -> door.method().name().equals(method)
+                        && PathPatternParser.defaultInstance.parse(door.path()).matches(path))
+                .findFirst()
+                .flatMap(Door::role);
     }
 }

@@ -26,16 +26,18 @@ final class PageProblems {
     private final Problems problems;
     private final Refusals refusals;
     private final Frame frame;
+    private final Visitors visitors;
 
-    PageProblems(Problems problems, Refusals refusals, Frame frame) {
+    PageProblems(Problems problems, Refusals refusals, Frame frame, Visitors visitors) {
         this.problems = problems;
         this.refusals = refusals;
         this.frame = frame;
+        this.visitors = visitors;
     }
 
     @ExceptionHandler
     ModelAndView known(ProblemException e, HttpServletRequest request) {
-        return page(problems.known(e), request);
+        return page(answer(e), request);
     }
 
     @ExceptionHandler
@@ -45,7 +47,7 @@ final class PageProblems {
 
     @ExceptionHandler
     ModelAndView unanswered(Unanswered e, HttpServletRequest request) {
-        return page(refusals.unanswered(e), request);
+        return page(answer(e), request);
     }
 
     @ExceptionHandler
@@ -59,7 +61,18 @@ final class PageProblems {
         return page(problems.unforeseen(e, request, response, method), request);
     }
 
-    private ModelAndView page(ResponseEntity<ProblemDetail> answer, HttpServletRequest request) {
+    /** What a program would be told. */
+    ResponseEntity<ProblemDetail> answer(ProblemException e) {
+        return problems.known(e);
+    }
+
+    /** What a program would be told. */
+    ResponseEntity<ProblemDetail> answer(Unanswered e) {
+        return refusals.unanswered(e);
+    }
+
+    /** The same as a page. */
+    ModelAndView page(ResponseEntity<ProblemDetail> answer, HttpServletRequest request) {
         var problem = Objects.requireNonNull(answer.getBody());
         var page = new ModelAndView(
                 "problem",
@@ -71,7 +84,11 @@ final class PageProblems {
                         "words",
                         frame.wording(),
                         "here",
-                        frame.here(request)));
+                        frame.here(request),
+                        "visitor",
+                        visitors.visitor(),
+                        "origin",
+                        frame.origin(request)));
         page.setStatus(answer.getStatusCode());
         return page;
     }

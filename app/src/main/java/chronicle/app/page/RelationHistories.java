@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The histories of pairs of parties, kept for a minute: whoever moves the scrubber asks for one again and again, and what
- * was known at a position does not change.
+ * was known at a position does not change. One in which something is stale is not kept: it may be mended any time.
  */
 @Component
 final class RelationHistories {
@@ -39,7 +39,12 @@ final class RelationHistories {
 
     /** The history of a pair as known at a position, drawn up to the present day. */
     RelationHistory of(String relation, KnownAt.Position known) {
-        return kept.get(new Asked(relation, known.number(), LocalDate.now(ZoneOffset.UTC)), this::read);
+        var asked = new Asked(relation, known.number(), LocalDate.now(ZoneOffset.UTC));
+        var history = kept.get(asked, this::read);
+        if (history.isStale()) {
+            kept.invalidate(asked);
+        }
+        return history;
     }
 
     private RelationHistory read(Asked asked) {

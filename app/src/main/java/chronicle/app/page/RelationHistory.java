@@ -51,6 +51,11 @@ record RelationHistory(List<Unfolding> unfoldings, Lanes lanes, String steps) {
                 && period.until().map(day::isBefore).orElse(true);
     }
 
+    /** Whether a view failed on one of its subjects, so that it may say more once that is mended. */
+    boolean isStale() {
+        return unfoldings.stream().anyMatch(Unfolding::stale);
+    }
+
     /** About how many characters it keeps in memory. */
     int weight() {
         return steps.length()

@@ -9,6 +9,7 @@ import chronicle.query.postgres.EntryQuestions;
 import chronicle.query.postgres.ViewQuestions;
 import chronicle.query.question.Answer;
 import chronicle.query.question.KnownAt;
+import chronicle.query.question.ViewPosition;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +49,7 @@ final class ViewPages {
     String views(Model model, @ModelAttribute("here") Here here) {
         var known = views.resolve(new KnownAt.Now());
         model.addAttribute("views", views.views());
+        model.addAttribute("frozen", frozen().map(ViewPosition::view).toList());
         model.addAttribute(
                 "reference", Reference.listed(words.say("nav.views"), here, known.position(), known.recordedAt()));
         return "views";
@@ -80,6 +83,7 @@ final class ViewPages {
         model.addAttribute("view", view);
         model.addAttribute("dial", dial);
         model.addAttribute("told", Part.of(shown, limit, after));
+        model.addAttribute("frozen", frozen(view));
         model.addAttribute("sparks", sparks);
         model.addAttribute("blank", Spark.NONE);
         model.addAttribute("statuses", statuses);
@@ -89,6 +93,15 @@ final class ViewPages {
         model.addAttribute("sort", sort);
         model.addAttribute("reference", Reference.of(words.view(view), here, dial));
         return "view";
+    }
+
+    /** The views that answer as they stood until a newer telling takes over. */
+    private Stream<ViewPosition> frozen() {
+        return views.positions().stream().filter(ViewPosition::frozen);
+    }
+
+    private Optional<ViewPosition> frozen(String view) {
+        return frozen().filter(position -> position.view().equals(view)).findFirst();
     }
 
     private List<Answer> all(String view, Dial dial, Optional<String> party) {
@@ -126,6 +139,7 @@ final class ViewPages {
         model.addAttribute("subject", subject);
         model.addAttribute("dial", dial);
         model.addAttribute("told", told);
+        model.addAttribute("frozen", frozen(view));
         model.addAttribute("lanes", lanes);
         model.addAttribute("place", lanes.scale().place(dial.asOf()));
         model.addAttribute(

@@ -1,5 +1,6 @@
 package chronicle.app.rest;
 
+import chronicle.app.access.DoorPlan;
 import chronicle.app.access.TokenRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,12 +30,15 @@ public final class Rejections implements AuthenticationEntryPoint, AccessDeniedH
     private static final String CHALLENGE = "Bearer realm=\"chronicle\"";
     private static final String UNLISTED = Rejections.class.getName() + ".unlisted";
 
+    private final RejectionPages pages;
     private final HandlerExceptionResolver problems;
     private final RequestMappingHandlerMapping addresses;
 
     Rejections(
+            RejectionPages pages,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping addresses) {
+        this.pages = pages;
         this.problems = problems;
         this.addresses = addresses;
     }
@@ -80,7 +84,13 @@ public final class Rejections implements AuthenticationEntryPoint, AccessDeniedH
                 e instanceof CsrfException
                         ? Problem.FORBIDDEN.because("Load the page again, and send the token against forgery that it"
                                 + " holds: as the field _csrf, or as the header X-CSRF-TOKEN.")
-                        : Problem.FORBIDDEN.because("Use a token that has the role for this."));
+                        : Problem.FORBIDDEN.because(needed(request)));
+    }
+
+    private static String needed(HttpServletRequest request) {
+        return DoorPlan.role(request.getMethod(), request.getServletPath())
+                .map(role -> "This needs the role " + role.word() + "; use a token that has it.")
+                .orElse("Use a token that has the role for this.");
     }
 
     /** Answers somebody who asks too often. */
@@ -103,6 +113,12 @@ public final class Rejections implements AuthenticationEntryPoint, AccessDeniedH
         answer(request, response, request.getAttribute(UNLISTED) == null ? shut : mapped(request, shut));
     }
 
+    /** Whether there is no such address at all, so that nobody needs to log in to be told so. */
+    public boolean isNowhere(HttpServletRequest request) {
+        return request.getAttribute(UNLISTED) != null
+                && mapped(request, Problem.FORBIDDEN.because("")) instanceof NoHandlerFoundException;
+    }
+
     private Exception mapped(HttpServletRequest request, ProblemException shut) {
         try {
             return addresses.getHandler(request) == null
@@ -114,6 +130,8 @@ public final class Rejections implements AuthenticationEntryPoint, AccessDeniedH
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Exception e) {
-        problems.resolveException(request, response, null, e);
+        if (!pages.show(request, response, e)) {
+            problems.resolveException(request, response, null, e);
+        }
     }
 }

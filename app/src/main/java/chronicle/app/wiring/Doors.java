@@ -109,7 +109,7 @@ class Doors {
     /** A person with a browser who may not see a page is asked to log in. */
     private static AuthenticationEntryPoint entry(Rejections rejections) {
         return (request, response, refusal) -> {
-            if (Requests.isForPage(request)) {
+            if (Requests.isForPage(request) && !rejections.isNowhere(request)) {
                 Returning.ask(request, response);
             } else {
                 rejections.commence(request, response, refusal);

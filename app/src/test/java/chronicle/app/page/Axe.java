@@ -12,6 +12,17 @@ import java.util.List;
 /** Looks at a page for all readers: with axe, and on a wide and a narrow screen. */
 final class Axe {
     private static final int[] WIDTHS = {1440, 390};
+    private static final String ALL = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
+    private static final String COLOURS = "{type: 'rule', values: ['color-contrast']}";
+
+    /** Buttons, fields and links that stand by themselves are to be 32 px high; a link in a sentence need not be. */
+    private static final String SMALL = """
+        () => Array.from(document.querySelectorAll("button, select, input:not([type=hidden]), .way, .button, nav a, summary"))
+            .filter(each => !each.closest(".unseen, .skip") && !each.matches(".unseen, [type=checkbox], [type=radio]"))
+            .map(each => [each, each.getBoundingClientRect()])
+            .filter(([each, box]) => box.width > 0 && (box.height < 31.5 || box.width < 31.5))
+            .map(([each, box]) => each.outerHTML.slice(0, 120) + " " + box.width + " x " + box.height)\
+        """;
 
     private Axe() {}
 
@@ -21,19 +32,31 @@ final class Axe {
         }
     }
 
-    /** The page has no violation, and nothing of it lies beside the screen. */
-    static void check(Page page, String address, ColorScheme scheme, String axe) {
+    /**
+     * The page has no violation in either theme, what is pressed is large enough, and nothing lies beside the screen. In the
+     * dark only the colours are looked at again: all else is the same page.
+     */
+    static void check(Page page, String address, String axe) {
         page.setViewportSize(1440, 900);
         page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
         page.evaluate(axe);
-        assertThat(violations(page)).as("%s in %s", address, scheme).isEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        assertThat(violations(page, ALL)).as(address).isEmpty();
+        assertThat((List<?>) page.evaluate(SMALL))
+                .as("small targets of %s", address)
+                .isEmpty();
+        keep(page, address, ColorScheme.LIGHT, 1440);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(violations(page, COLOURS)).as("%s in the dark", address).isEmpty();
+        keep(page, address, ColorScheme.DARK, 1440);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         for (int width : WIDTHS) {
             page.setViewportSize(width, 900);
-            keep(page, address, scheme, width);
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .as("%s at %d", address, width)
                     .isEqualTo(width);
         }
+        keep(page, address, ColorScheme.LIGHT, 390);
         page.setViewportSize(1440, 900);
     }
 
@@ -48,9 +71,9 @@ final class Axe {
         }
     }
 
-    private static List<?> violations(Page page) {
-        return (List<?>) page.evaluate("""
-            () => axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
+    private static List<?> violations(Page page, String rules) {
+        return (List<?>) page.evaluate("() => axe.run(document, {runOnly: " + rules + """
+            })
                 .then(found => found.violations.map(each => each.id + ": " + each.help + " "
                     + each.nodes.slice(0, 3).map(node => node.html.slice(0, 200) + " " + node.failureSummary).join(" | ")))
             """);

@@ -16,9 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -32,30 +34,27 @@ abstract class Browsing extends RunningChronicle {
     /** A busy machine takes its time; what does not come at all fails all the same. */
     private static final double PATIENCE = 30_000;
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static @Nullable Browser browser;
+    private static final Map<String, String> SESSIONS = new HashMap<>();
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
+    /** One browser for all tests; it ends with them. */
     @BeforeAll
     static void open() {
         assumeTrue(Files.isExecutable(BROWSER), "no browser at " + BROWSER + "; -Dchronicle.browser= may name one");
+        if (browser != null) {
+            return;
+        }
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        playwright = Playwright.create(
+        var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(BROWSER)
                         .setArgs(List.of("--no-sandbox", "--disable-gpu")));
-    }
-
-    @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
     }
 
     @AfterEach
@@ -71,7 +70,7 @@ abstract class Browsing extends RunningChronicle {
 
     /** A page of a browser of its own. */
     Page page(NewContextOptions options) {
-        var context = browser.newContext(options.setBaseURL(address()));
+        var context = Objects.requireNonNull(browser).newContext(options.setBaseURL(address()));
         contexts.add(context);
         var page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -83,11 +82,24 @@ abstract class Browsing extends RunningChronicle {
         return page;
     }
 
-    /** A page on which the administrator is logged in. */
+    /** A page on which the administrator is logged in; the first time by the form. */
     Page loggedIn(NewContextOptions options, String from) {
+        var session = SESSIONS.get(address());
+        if (session == null) {
+            var page = loggedIn(options, from, http.token());
+            SESSIONS.put(address(), page.context().storageState());
+            return page;
+        }
+        var page = page(options.setStorageState(session));
+        page.navigate(from);
+        return page;
+    }
+
+    /** A page on which somebody is logged in with a token. */
+    Page loggedIn(NewContextOptions options, String from, String token) {
         var page = page(options);
         page.navigate("/login?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8));
-        page.locator("#token").fill(http.token());
+        page.locator("#token").fill(token);
         page.locator("#token").press("Enter");
         page.waitForURL(address() + from);
         return page;

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class PagesTest extends Browsing {
     private static final String SEED = "knownAt=@78";
@@ -33,16 +31,31 @@ class PagesTest extends Browsing {
             "/entries",
             "/entries/section-907-enacted");
 
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void every_page_is_sound_for_all_readers_and_fits_every_screen(ColorScheme scheme) throws IOException {
-        var page = page(new NewContextOptions().setColorScheme(scheme).setViewportSize(1440, 900));
+    @Test
+    void every_page_is_sound_for_all_readers_in_both_themes_and_fits_every_screen() throws IOException {
+        var page = page();
         var axe = Axe.script();
         for (var address : PAGES) {
             var answer = page.navigate(address);
             assertThat(answer.status()).as(address).isEqualTo(200);
-            Axe.check(page, address, scheme, axe);
+            Axe.check(page, address, axe);
         }
+    }
+
+    @Test
+    void whoever_loses_the_way_is_told_so_on_a_page() throws IOException {
+        var page = page();
+        var axe = Axe.script();
+        for (var address : List.of("/nowhere", "/views/moons", "/entries/nothing")) {
+            var answer = page.navigate(address);
+            assertThat(answer.status()).as(address).isEqualTo(404);
+            assertThat(answer.headerValue("content-type")).as(address).startsWith("text/html");
+            assertThat(page.locator("h1")).hasText("Not found");
+            Axe.check(page, address, axe);
+        }
+        assertThat(page.navigate("/relations/AZ-US?asOf=yesterday").status()).isEqualTo(400);
+        assertThat(page.locator("main")).containsText("asOf");
+        complaints().removeIf(complaint -> complaint.contains("status of 40"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package chronicle.app.page.operating;
 import chronicle.app.imports.Import;
 import chronicle.app.imports.ImportRefused;
 import chronicle.app.imports.Imports;
+import chronicle.app.imports.Upload;
 import chronicle.app.operations.Request;
 import chronicle.app.rest.OutcomeName;
 import chronicle.app.rest.WholeNumber;
@@ -10,10 +11,13 @@ import chronicle.query.question.Unanswered;
 import chronicle.seed.plan.Outcome;
 import chronicle.seed.source.Publication;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Imports: an edition is asked for, its plan looked at, its conflicts decided, and the plan approved. */
 @Controller
@@ -51,23 +56,41 @@ final class ImportPages {
             @RequestParam(defaultValue = "") String edition,
             @RequestParam(defaultValue = "") String location,
             @RequestParam(defaultValue = "") String key,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             @RequestParam(name = "_csrf", defaultValue = "") String csrf) {
+        var sent = Optional.ofNullable(files).orElse(List.of()).stream()
+                .filter(file -> !file.isEmpty())
+                .<Upload.Part>map(SentFile::new)
+                .toList();
         Map<String, String> form =
                 Map.of("source", source, "edition", edition.strip(), "location", location.strip(), "key", key);
         var publication = Publication.named(source);
-        if (publication.isEmpty() || edition.isBlank() || location.isBlank()) {
+        if (publication.isEmpty() || edition.isBlank() || location.isBlank() == sent.isEmpty()) {
             return refused(model, response, form, "import.incomplete");
         }
         try {
-            var begun = imports.ask(
-                    publication.get(),
-                    edition.strip(),
-                    location.strip(),
-                    new Request(who.getName(), Forms.key(form), Optional.empty()));
+            var name = edition.strip();
+            var asking = new Request(who.getName(), Forms.key(form), Optional.empty());
+            var begun = sent.isEmpty()
+                    ? imports.ask(publication.get(), name, location.strip(), asking)
+                    : imports.ask(publication.get(), name, new Upload(sent), asking);
             return "redirect:/imports/" + begun.id();
         } catch (ImportRefused refused) {
             model.addAttribute("refusal", Forms.sentence(refused));
             return refused(model, response, form, "import.refused");
+        }
+    }
+
+    /** A file as the browser sent it; one of a chosen folder is named by its path. */
+    private record SentFile(MultipartFile file) implements Upload.Part {
+        @Override
+        public String name() {
+            return Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return file.getInputStream();
         }
     }
 

@@ -4,14 +4,23 @@ import chronicle.app.operations.Operation;
 import chronicle.app.operations.Operation.Word;
 import chronicle.app.operations.OperationRefused;
 import chronicle.app.operations.Operations;
+import chronicle.app.replays.ReplayOptions;
+import chronicle.app.replays.Replays;
+import chronicle.query.postgres.FailureQuestions;
 import chronicle.query.postgres.ViewQuestions;
+import chronicle.query.question.SubjectFailure;
 import chronicle.query.question.Unanswered;
+import chronicle.query.question.ViewPosition;
+import chronicle.query.question.ViewStatus;
+import chronicle.query.timeline.Timeline;
+import chronicle.query.timeline.Timelines;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -29,14 +38,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/operations")
 final class OperationPages {
     private static final int LAST = 20;
+    private static final int MOST_FAILURES = 50;
 
     private final Operations operations;
     private final ViewQuestions views;
+    private final FailureQuestions failures;
+    private final Replays replays;
     private final ObjectProvider<HealthEndpoint> health;
 
-    OperationPages(Operations operations, ViewQuestions views, ObjectProvider<HealthEndpoint> health) {
+    OperationPages(
+            Operations operations,
+            ViewQuestions views,
+            FailureQuestions failures,
+            Replays replays,
+            ObjectProvider<HealthEndpoint> health) {
         this.operations = operations;
         this.views = views;
+        this.failures = failures;
+        this.replays = replays;
         this.health = health;
     }
 
@@ -45,10 +64,46 @@ final class OperationPages {
 
     @GetMapping
     String operations(Model model) {
-        model.addAttribute("views", views.views());
+        var told = views.views();
+        model.addAttribute("views", told);
+        model.addAttribute(
+                "frozen",
+                views.positions().stream()
+                        .filter(ViewPosition::frozen)
+                        .map(ViewPosition::view)
+                        .toList());
+        model.addAttribute("failures", told.stream().flatMap(this::failures).toList());
+        model.addAttribute("key", Forms.newKey());
         model.addAttribute("operations", operations.all().stream().limit(LAST).toList());
         model.addAttribute("parts", parts());
         return "operations";
+    }
+
+    private Stream<SubjectFailure> failures(ViewStatus view) {
+        return failures.failures(view.name(), MOST_FAILURES, Optional.empty()).items().stream();
+    }
+
+    /** Has a view told anew, or all of them. */
+    @PostMapping
+    String replay(Model model, HttpServletResponse response, Principal who, @RequestParam Map<String, String> form) {
+        Forms.refuseOthers(form, List.of("key", "view", "verify", "switch"));
+        var all = Timelines.all().stream().map(Timeline::name).toList();
+        var wanted = form.getOrDefault("view", "");
+        if (!wanted.isEmpty() && !all.contains(wanted)) {
+            throw new Unanswered(Unanswered.Why.NOT_FOUND, "no view is named " + wanted + "; there are " + all);
+        }
+        var options = new ReplayOptions(form.containsKey("verify"), form.containsKey("switch"));
+        try {
+            var begun = replays.begin(
+                    wanted.isEmpty() ? all : List.of(wanted),
+                    options,
+                    Forms.request(who, form, wanted, "replay " + options));
+            return "redirect:/operations/" + begun.id();
+        } catch (OperationRefused refused) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("refusal", Forms.sentence(refused));
+            return operations(model);
+        }
     }
 
     @GetMapping("/{id}")

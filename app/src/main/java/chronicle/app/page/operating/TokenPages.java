@@ -1,5 +1,6 @@
 package chronicle.app.page.operating;
 
+import chronicle.app.access.Editors;
 import chronicle.app.access.NewToken;
 import chronicle.app.access.NewToken.Known;
 import chronicle.app.access.NewToken.Newcomer;
@@ -42,9 +43,11 @@ final class TokenPages {
     private static final String ROLE = "role/";
 
     private final Tokens tokens;
+    private final Editors editors;
 
-    TokenPages(Tokens tokens) {
+    TokenPages(Tokens tokens, Editors editors) {
         this.tokens = tokens;
+        this.editors = editors;
     }
 
     @GetMapping
@@ -115,6 +118,7 @@ final class TokenPages {
 
     private String draw(Model model, Map<String, String> form) {
         model.addAttribute("tokens", tokens.all());
+        model.addAttribute("editors", editors.all());
         model.addAttribute("roles", Arrays.stream(Role.values()).map(Role::word).toList());
         model.addAttribute("form", form);
         model.addAttribute("usual", LocalDate.now(ZoneOffset.UTC).plusDays(USUAL_DAYS));

@@ -85,8 +85,9 @@ final class RecordPages {
             return draw(model, chosen, sent, List.of());
         }
         var slip = Slip.read(chosen, sent.typed(), days);
-        var complaints = Stream.concat(
-                        slip.complaints().stream(), sent.complaints(wording.say("reason.unfit")).stream())
+        var complaints = Stream.of(
+                        slip.complaints(), sent.complaints(wording.say("reason.unfit")), sent.unreasoned(wording))
+                .flatMap(List::stream)
                 .toList();
         try {
             Statement statement = Trees.statement(slip.tree());

@@ -1,5 +1,6 @@
 package chronicle.app.page.writing;
 
+import chronicle.app.page.Wording;
 import chronicle.app.rest.Fingerprint;
 import chronicle.app.rest.KnownParameters;
 import chronicle.events.Kind;
@@ -114,6 +115,13 @@ record Sent(Typed typed, Act act, String about, String key, int revision) {
         return reason().filter(text -> !REASON.matcher(text).matches()).stream()
                 .map(_ -> new Complaint("/reason", unfit, List.of()))
                 .toList();
+    }
+
+    /** That a reason is missing, if one is; a preview goes without. */
+    List<Complaint> unreasoned(Wording wording) {
+        return act == Act.SAVE && reason().isEmpty()
+                ? List.of(new Complaint("/reason", wording.say("reason.missing"), List.of()))
+                : List.of();
     }
 
     /** Who asks and why; a request that is to be carried out goes under its key. */

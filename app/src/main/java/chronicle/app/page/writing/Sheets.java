@@ -44,7 +44,7 @@ final class Sheets {
      * The form of a kind.
      *
      * @param added the list to which an empty row was asked for; empty if to none
-     * @param reasoned whether it needs a reason
+     * @param reasoned whether it changes an entry, so that its reason stays with the former one
      */
     Sheet sheet(Kind kind, Typed typed, List<Complaint> complaints, String added, boolean reasoned) {
         var drawing = new Drawing(this, wording, days, typed, complaints, added);
@@ -60,7 +60,7 @@ final class Sheets {
                 IntStream.range(0, sources)
                         .mapToObj(number -> drawing.source(kind, number))
                         .toList(),
-                drawing.group("/reason", reasoned ? "reason.needed" : "reason", LINES, reasoned),
+                drawing.group("/reason", reasoned ? "reason.needed" : "reason", LINES, true),
                 complaints);
     }
 
