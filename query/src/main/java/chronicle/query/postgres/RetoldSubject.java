@@ -42,8 +42,8 @@ record RetoldSubject<S extends Record>(Timeline<S> view, String subject, List<Jo
         }
 
         @Override
-        public Set<String> failed() {
-            return Set.of();
+        public Map<String, Long> failed() {
+            return Map.of();
         }
     };
 

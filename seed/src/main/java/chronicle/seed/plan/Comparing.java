@@ -176,10 +176,7 @@ record Comparing(Chronicle chronicle) {
                     .because("an editor has taken the source out of the entry already, which others tell");
         }
         if (!others.isEmpty()) {
-            return gone(
-                            Outcome.CONFLICTING,
-                            before,
-                            correction(entry, Claims.on(entry.statement(), others)))
+            return gone(Outcome.CONFLICTING, before, correction(entry, Claims.on(entry.statement(), others)))
                     .because("others tell it as well ("
                             + others.stream().map(Source::title).distinct().collect(Collectors.joining("; "))
                             + "), so the entry stands; if the source is followed, only the source goes from it");

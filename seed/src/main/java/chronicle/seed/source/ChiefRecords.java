@@ -18,7 +18,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Chiefs of mission: appointed, arrived, in post, and gone, each day as far as the publisher knows it. */
+/**
+ * Chiefs of mission: appointed, arrived, in post, and gone, each day as far as the publisher knows it. Who headed an
+ * office of the department or a mission to an organization is listed as left out.
+ */
 final class ChiefRecords {
     private static final Party US = Parties.party("US").orElseThrow();
     private static final Map<String, String> RANKS =
@@ -37,7 +40,7 @@ final class ChiefRecords {
             Records.each(files, file, Set.of("person", "concurrent-appointments"), (_, element) -> learn(element));
         }
         for (String file : files.names()) {
-            Records.each(files, file, Set.of("chief", "org-mission"), (around, element) -> read(file, around, element));
+            Records.each(files, file, Set.of("chief", "principal"), (around, element) -> read(around, element));
         }
     }
 
@@ -61,13 +64,22 @@ final class ChiefRecords {
                 .collect(Collectors.joining(" "));
     }
 
-    private void read(String file, List<String> around, Element element) {
-        if (element.name().equals("org-mission")) {
-            String id = extract.record(element.said("id").orElse(file));
-            extract.leftOut(id, "a mission to an organization, which no city and no state receives");
-        } else if (around.contains("country-mission")) {
+    private void read(List<String> around, Element element) {
+        if (element.name().equals("principal")) {
+            leaveOut(element, "an office at the head of a department, which stands between no two states");
+        } else if (around.contains("org-mission")) {
+            leaveOut(element, "a chief of a mission to an organization, which no state receives");
+        } else {
             chief(around.contains("other-nominees"), element);
         }
+    }
+
+    private void leaveOut(Element element, String why) {
+        String localId = extract.record(element.said("id").orElse("?"));
+        extract.leftOut(
+                localId,
+                why + ": "
+                        + element.said("role-title-id").map(ChiefRecords::title).orElse("an unnamed office"));
     }
 
     private void chief(boolean nominee, Element chief) {

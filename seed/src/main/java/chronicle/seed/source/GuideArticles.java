@@ -31,8 +31,7 @@ final class GuideArticles {
             "October",
             "November",
             "December");
-    private static final Pattern FULL_DATE =
-            Pattern.compile("\\b(" + String.join("|", MONTHS) + ") (\\d{1,2}), (\\d{4})\\b");
+    private static final Pattern FULL_DATE = Pattern.compile("\\b(\\p{Lu}\\p{Ll}{2,8})\\.? (\\d{1,2}), (\\d{4})\\b");
 
     private final Extract.Builder extract;
 
@@ -107,12 +106,20 @@ final class GuideArticles {
     private static Optional<String> day(Element item, String year) {
         List<String> days = item.all("p")
                 .flatMap(paragraph -> FULL_DATE.matcher(paragraph.text()).results())
-                .filter(found -> found.group(3).equals(year))
-                .map(found -> "%s-%02d-%02d"
-                        .formatted(year, MONTHS.indexOf(found.group(1)) + 1, Integer.parseInt(found.group(2))))
+                .filter(found -> found.group(3).equals(year) && month(found.group(1)) > 0)
+                .map(found -> "%s-%02d-%02d".formatted(year, month(found.group(1)), Integer.parseInt(found.group(2))))
                 .distinct()
                 .toList();
         return days.size() == 1 ? Optional.of(days.getFirst()) : Optional.empty();
+    }
+
+    /** The number of a month, whose name may be cut short; 0 if it is none. */
+    private static int month(String name) {
+        return MONTHS.stream()
+                .filter(month -> month.startsWith(name))
+                .findFirst()
+                .map(month -> MONTHS.indexOf(month) + 1)
+                .orElse(0);
     }
 
     private static String slug(String head) {

@@ -190,6 +190,29 @@ class PublicationTest {
         assertThat(extract.leftOut()).extracting(Extract.Remark::localId).containsExactly("n");
     }
 
+    @Test
+    void who_headed_an_office_or_a_mission_to_an_organization_is_listed_with_the_reason() {
+        var extract = Publication.POCOM.read(
+                TextFiles.with("positions-principals/secretary.xml", """
+                    <principal-position><id>secretary</id><principals><principal><id>secr-1789</id>
+                    <role-title-id>secretary</role-title-id><appointed><date>1789-09-26</date></appointed></principal>
+                    </principals></principal-position>\
+                    """).and("missions-orgs/oas.xml", """
+                <org-mission><id>oas</id><chiefs><chief><id>oas-1948</id><role-title-id>representative-to-oas</role-title-id>
+                <appointed><date>1948-01-02</date></appointed></chief></chiefs></org-mission>\
+                """));
+
+        assertThat(extract.records()).isEqualTo(2);
+        assertThat(extract.drafts()).isEmpty();
+        assertThat(extract.leftOut())
+                .extracting(Extract.Remark::localId)
+                .containsExactlyInAnyOrder("oas-1948", "secr-1789");
+        assertThat(extract.leftOut())
+                .extracting(Extract.Remark::text)
+                .anyMatch(text -> text.contains("no two states") && text.endsWith("Secretary"))
+                .anyMatch(text -> text.contains("organization") && text.endsWith("Representative To Oas"));
+    }
+
     private static Extract guide(String head, String date, String prose) {
         return Publication.RDCR.read(TextFiles.with("articles/azerbaijan.xml", """
             <TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><div type="timeline">
@@ -213,6 +236,17 @@ class PublicationTest {
                         .on()
                         .text())
                 .isEqualTo("1991");
+    }
+
+    @Test
+    void a_month_in_the_prose_may_be_cut_short() {
+        assertThat(guide("U.S. Recognition of Azerbaijan", "1991", "It did so on Dec 25, 1991, in Room 4, 1991.")
+                        .drafts()
+                        .getFirst()
+                        .statement()
+                        .on()
+                        .text())
+                .isEqualTo("1991-12-25");
     }
 
     @Test

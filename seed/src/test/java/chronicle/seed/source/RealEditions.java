@@ -39,8 +39,13 @@ public final class RealEditions {
 
     /** All that the edition in a folder says. */
     public static Extract read(Publication publication, String folder) {
-        Path root = Path.of(System.getProperty(PROPERTY, BESIDE));
+        return publication.read(new Folder(root().resolve(folder)));
+    }
+
+    /** The folder below which all editions lie. */
+    public static Path root() {
+        Path root = Path.of(System.getProperty(PROPERTY, BESIDE)).toAbsolutePath();
         assumeTrue(Files.exists(root), "the editions are not at hand, so none was read; name them with -D" + PROPERTY);
-        return publication.read(new Folder(root.resolve(folder)));
+        return root;
     }
 }

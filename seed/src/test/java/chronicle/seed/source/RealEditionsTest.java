@@ -18,7 +18,7 @@ class RealEditionsTest {
         "VISITS, editions/visits/2018-03-12, 2916",
         "VISITS, editions/visits/2023-03-01, 3000",
         "TRAVELS, travels, 4271",
-        "POCOM, pocom, 5759",
+        "POCOM, pocom, 7262",
         "RDCR, rdcr, 1222"
     })
     void every_record_is_read_and_every_territory_and_role_is_mapped(
