@@ -1,6 +1,7 @@
 package chronicle.app.cli;
 
 import chronicle.app.Tool;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -87,8 +88,7 @@ public final class Replay implements Tool, Callable<Integer> {
         var server = new RunningServer(address, Files.readString(token).strip());
         String id = follow.isPresent() ? follow.get() : server.begin(asked());
         out.println("Replay " + id);
-        var progress = new ProgressLine(
-                out, System.console() != null && System.console().isTerminal());
+        var progress = new ProgressLine(out, Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
         return progress.follow(() -> server.operation(id), every);
     }
 

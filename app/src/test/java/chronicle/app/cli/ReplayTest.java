@@ -26,7 +26,11 @@ class ReplayTest extends RunningChronicle {
 
     private Typed typed(String... arguments) throws Exception {
         var token = Files.writeString(folder.resolve("token"), http.token() + "\n");
-        List<String> all = new ArrayList<>(List.of("--at=" + address(), "--token=" + token, "--every=PT0.02S"));
+        return typedAt(address(), token, arguments);
+    }
+
+    private static Typed typedAt(String address, Path token, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("--at=" + address, "--token=" + token, "--every=PT0.02S"));
         all.addAll(List.of(arguments));
         var out = new StringWriter();
         int code = Shell.run(new PrintWriter(out, true), new Replay(), all.toArray(String[]::new));
@@ -66,7 +70,7 @@ class ReplayTest extends RunningChronicle {
         assertThat(typed("moon").text()).contains("there is no view moon");
         assertThat(typed("moon").code()).isEqualTo(2);
         assertThat(typed("visits", "--follow=an-id").text()).contains("takes nothing else");
-        var nobody = typed("--at=http://127.0.0.1:1");
+        var nobody = typedAt("http://127.0.0.1:1", folder.resolve("token"));
         assertThat(nobody.code()).isEqualTo(2);
         assertThat(nobody.text()).contains("No chronicle answers at http://127.0.0.1:1");
     }

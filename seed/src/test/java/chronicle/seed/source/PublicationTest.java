@@ -198,9 +198,9 @@ class PublicationTest {
                     <role-title-id>secretary</role-title-id><appointed><date>1789-09-26</date></appointed></principal>
                     </principals></principal-position>\
                     """).and("missions-orgs/oas.xml", """
-                <org-mission><id>oas</id><chiefs><chief><id>oas-1948</id><role-title-id>representative-to-oas</role-title-id>
-                <appointed><date>1948-01-02</date></appointed></chief></chiefs></org-mission>\
-                """));
+                        <org-mission><id>oas</id><chiefs><chief><id>oas-1948</id><role-title-id>representative-to-oas</role-title-id>
+                        <appointed><date>1948-01-02</date></appointed></chief></chiefs></org-mission>\
+                        """));
 
         assertThat(extract.records()).isEqualTo(2);
         assertThat(extract.drafts()).isEmpty();
