@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Answers about one subject through time: through the days of the world, or through what was known of one day. */
 record Histories(Database database, Patience patience) {
@@ -58,11 +59,31 @@ record Histories(Database database, Patience patience) {
 
     /** All that concerns a pair or a party of it through valid time, in the views' order; every view has told that far. */
     List<Unfolding> unfoldings(List<Partition> partitions, Relation relation, Known known) {
+        Set<Failed> failed = failed(known.position());
         return partitions.stream()
                 .flatMap(partition ->
                         unfoldings(partition, Subjects.concerning(partition, relation, known.position()), known)
-                                .stream())
+                                .stream()
+                                .map(unfolding -> failed.contains(Failed.of(partition, unfolding.subject()))
+                                        ? unfolding(
+                                                partition, unfolding.subject(), new KnownAt.Position(known.position()))
+                                        : unfolding))
                 .toList();
+    }
+
+    /** A subject of a copy of a view that it tells no further. */
+    private record Failed(String view, int copy, String subject) {
+        static Failed of(Partition partition, String subject) {
+            return new Failed(partition.view(), partition.copy().number(), subject);
+        }
+    }
+
+    /** All of them, up to a position; there are hardly ever any. */
+    private Set<Failed> failed(long position) {
+        return Set.copyOf(database.list(
+                "select view, copy, subject from chronicle.failure where position <= ?",
+                row -> new Failed(row.getString("view"), row.getInt("copy"), row.getString("subject")),
+                position));
     }
 
     private List<Unfolding> unfoldings(Partition partition, Subjects subjects, Known known) {
