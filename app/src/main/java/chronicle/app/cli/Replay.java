@@ -88,7 +88,11 @@ public final class Replay implements Tool, Callable<Integer> {
         var server = new RunningServer(address, Files.readString(token).strip());
         String id = follow.isPresent() ? follow.get() : server.begin(asked());
         out.println("Replay " + id);
-        var progress = new ProgressLine(out, Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
+        var progress = new ProgressLine(
+                out,
+                Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isPresent());
         return progress.follow(() -> server.operation(id), every);
     }
 

@@ -138,7 +138,7 @@ class OperatingPagesTest extends Browsing {
         assertThat(page.locator("#course strong")).hasText("done");
         page.locator(".acts button >> text=Back to the former copy").click();
         assertThat(page.locator("#course strong")).hasText("done");
-        assertThat(http.get("/operations").text()).contains("100 %").doesNotContain("id=\"replay-h\"");
+        assertThat(http.get("/operations").text()).contains("100.0 %").doesNotContain("id=\"replay-h\"");
     }
 
     @Test
