@@ -57,15 +57,6 @@ class VerifyIT {
                     .extracting(Done::code)
                     .isEqualTo(0);
 
-            rewrite("update chronicle.belief set status = 'waived' where view = 'aid' and subject = 'US-to-AZ' and"
-                    + " status = 'restricted' and lower(valid) = '1992-10-24' and upper_inf(known)");
-
-            assertThat(typed("verify"))
-                    .satisfies(found -> assertThat(found.words())
-                            .contains("Sound", "First subject that differs: aid US-to-AZ", "1992-10-24", "NOT SOUND"))
-                    .extracting(Done::code)
-                    .isEqualTo(1);
-
             rewrite("update chronicle.journal set metadata = metadata || '{\"actor\": \"mallory\"}' where position ="
                     + " 5");
 
