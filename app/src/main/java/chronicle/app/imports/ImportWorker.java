@@ -1,6 +1,7 @@
 package chronicle.app.imports;
 
-import chronicle.app.imports.ImportStore.Pending;
+import chronicle.app.imports.PlanTable.Pending;
+import chronicle.app.operations.Turns;
 import chronicle.app.stream.CloudEvent;
 import chronicle.app.stream.EventStream;
 import chronicle.command.EntryCommand;
@@ -42,6 +43,8 @@ final class ImportWorker implements SmartLifecycle {
     private static final Duration PAUSE_WHEN_BUSY = Duration.ofMillis(100);
 
     private final ImportStore store;
+    private final PlanTable plans;
+    private final Turns turns;
     private final ImportPlanning planning;
     private final Commands commands;
     private final EventStream stream;
@@ -49,8 +52,16 @@ final class ImportWorker implements SmartLifecycle {
     private volatile boolean running;
     private volatile CountDownLatch ended = new CountDownLatch(0);
 
-    ImportWorker(ImportStore store, ImportPlanning planning, Commands commands, EventStream stream) {
+    ImportWorker(
+            ImportStore store,
+            PlanTable plans,
+            Turns turns,
+            ImportPlanning planning,
+            Commands commands,
+            EventStream stream) {
         this.store = store;
+        this.plans = plans;
+        this.turns = turns;
         this.planning = planning;
         this.commands = commands;
         this.stream = stream;
@@ -75,7 +86,7 @@ final class ImportWorker implements SmartLifecycle {
     private void run() {
         while (running) {
             try {
-                store.unfinished().forEach(id -> store.alone(id, () -> work(id)));
+                store.unfinished().forEach(id -> turns.take(Turns.At.IMPORTS, id, () -> work(id)));
             } catch (RuntimeException e) {
                 LOG.warn("The imports cannot be gone on with; this is tried again.", e);
             }
@@ -113,7 +124,7 @@ final class ImportWorker implements SmartLifecycle {
         try (var senders =
                 Executors.newFixedThreadPool(TOGETHER, Thread.ofVirtual().factory())) {
             while (running) {
-                List<Pending> group = store.pending(approved.id(), GROUP);
+                List<Pending> group = plans.pending(approved.id(), GROUP);
                 if (group.isEmpty()) {
                     store.finish(approved.id());
                     tell(approved.id());

@@ -19,13 +19,21 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Imports {
     private final ImportStore store;
+    private final PlanTable plans;
     private final ImportRoots roots;
     private final ImportPlanning planning;
     private final JournalReader journal;
     private final ImportWorker worker;
 
-    Imports(ImportStore store, ImportRoots roots, ImportPlanning planning, JournalReader journal, ImportWorker worker) {
+    Imports(
+            ImportStore store,
+            PlanTable plans,
+            ImportRoots roots,
+            ImportPlanning planning,
+            JournalReader journal,
+            ImportWorker worker) {
         this.store = store;
+        this.plans = plans;
         this.roots = roots;
         this.planning = planning;
         this.journal = journal;
@@ -106,7 +114,7 @@ public final class Imports {
 
     /** The items of an import after a place in its plan. */
     public List<ImportItem> items(String id, Optional<Outcome> outcome, int after, int most) {
-        return store.items(id, outcome, after, most);
+        return plans.items(id, outcome, after, most);
     }
 
     /**
@@ -150,7 +158,7 @@ public final class Imports {
     }
 
     private void refuseStrangers(String id, List<String> take, List<String> keep) {
-        Set<String> conflicts = new HashSet<>(store.conflicts(id));
+        Set<String> conflicts = new HashSet<>(plans.conflicts(id));
         Stream.concat(take.stream(), keep.stream())
                 .filter(localId -> !conflicts.remove(localId))
                 .findFirst()

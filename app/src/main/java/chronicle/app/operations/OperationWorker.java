@@ -77,7 +77,7 @@ final class OperationWorker implements SmartLifecycle {
         end.register();
         Thread.ofPlatform().name("operation-" + id).start(() -> {
             try {
-                turns.take(id, () -> work(id));
+                turns.take(Turns.At.OPERATIONS, id, () -> work(id));
             } catch (RuntimeException e) {
                 LOG.warn("The operation {} cannot be gone on with; this is tried again.", id, e);
             } finally {
