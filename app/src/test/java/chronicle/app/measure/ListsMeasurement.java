@@ -10,8 +10,6 @@ import chronicle.query.question.Entries;
 import chronicle.query.question.KnownAt;
 import chronicle.query.question.Page;
 import chronicle.query.timeline.Timelines;
-import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.Duration;
@@ -26,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.LongStream;
-import org.flywaydb.core.Flyway;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -39,11 +37,11 @@ final class ListsMeasurement {
     private static final int BATCH = 5_000;
     private static final Optional<String> ANY = Optional.empty();
 
-    private final HikariDataSource database;
+    private final DataSource database;
     private final EntryQuestions questions;
     private final int events;
 
-    private ListsMeasurement(HikariDataSource database, int events) {
+    private ListsMeasurement(DataSource database, int events) {
         this.database = database;
         this.questions = new EntryQuestions(database, Duration.ofSeconds(60));
         this.events = events;
@@ -53,20 +51,8 @@ final class ListsMeasurement {
     public static void main(String[] arguments) throws Exception {
         int events = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
         int subjects = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 500;
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                        .setServerConfig("shared_buffers", "512MB")
-                        .setServerConfig("max_wal_size", "4GB")
-                        .setLocaleConfig("locale", "C")
-                        .start();
-                HikariDataSource database = new HikariDataSource()) {
-            database.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
-            Flyway.configure()
-                    .dataSource(database)
-                    .schemas("chronicle")
-                    .defaultSchema("chronicle")
-                    .placeholders(Map.of("application_role", "postgres"))
-                    .load()
-                    .migrate();
+        try (var server = MeasuredServer.start()) {
+            var database = server.database();
             var measurement = new ListsMeasurement(database, events);
             measurement.timed("journal", () -> new MeasuredJournal(database).fill(events, subjects));
             measurement.timed("register", measurement::register);

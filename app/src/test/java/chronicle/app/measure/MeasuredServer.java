@@ -1,29 +1,22 @@
 package chronicle.app.measure;
 
+import chronicle.app.Chronicle;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 
-/** A database server of its own with the tables of the journal and of the views, as safe as the product's. */
+/** A database server of its own with all tables, as safe as the product's. */
 final class MeasuredServer implements AutoCloseable {
-    private static final List<String> MIGRATIONS = List.of(
-            "V1__journal",
-            "V2__views",
-            "V4__register",
-            "V6__tree",
-            "V9__copies",
-            "V10__nodes",
-            "V11__claims",
-            "V24__recoveries");
-
     private final EmbeddedPostgres postgres;
     private final HikariDataSource database = new HikariDataSource();
 
@@ -34,7 +27,7 @@ final class MeasuredServer implements AutoCloseable {
     }
 
     /** Starts it, with an empty journal. */
-    static MeasuredServer start() throws IOException, SQLException {
+    static MeasuredServer start() throws IOException {
         MeasuredServer server = new MeasuredServer(EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -43,16 +36,27 @@ final class MeasuredServer implements AutoCloseable {
                 .setServerConfig("logging_collector", "on")
                 .setLocaleConfig("locale", "C")
                 .start());
-        for (String migration : MIGRATIONS) {
-            server.execute(text("/db/migration/" + migration + ".sql"));
-        }
+        Flyway.configure()
+                .dataSource(server.database)
+                .schemas("chronicle")
+                .defaultSchema("chronicle")
+                .placeholders(Map.of("application_role", "postgres"))
+                .load()
+                .migrate();
         return server;
     }
 
-    private static String text(String resource) throws IOException {
-        try (InputStream stream = MeasuredServer.class.getResourceAsStream(resource)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("${application_role}", "postgres");
-        }
+    /** Starts the program on it, without the seed, and with these beside it. */
+    ConfigurableApplicationContext program(Class<?>... beside) throws IOException {
+        return new SpringApplicationBuilder(Chronicle.class)
+                .sources(beside)
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                        "--spring.datasource.username=postgres",
+                        "--spring.datasource.password=postgres",
+                        "--chronicle.seed.enabled=false",
+                        "--chronicle.data=" + Files.createTempDirectory("measured"));
     }
 
     DataSource database() {

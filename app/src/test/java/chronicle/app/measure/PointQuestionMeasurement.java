@@ -1,29 +1,21 @@
 package chronicle.app.measure;
 
-import chronicle.app.Chronicle;
 import chronicle.measured.KeyLookup;
-import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.LongStream;
-import org.flywaydb.core.Flyway;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -38,30 +30,17 @@ final class PointQuestionMeasurement implements AutoCloseable {
     private static final int DAYS = 50_000;
 
     private final int events;
-    private final EmbeddedPostgres postgres;
+    private final MeasuredServer server;
     private final ConfigurableApplicationContext program;
     private final URI base;
     private final List<String> subjects;
 
     private PointQuestionMeasurement(int events) throws Exception {
         this.events = events;
-        this.postgres = EmbeddedPostgres.builder()
-                .setServerConfig("shared_buffers", "512MB")
-                .setServerConfig("max_wal_size", "4GB")
-                .setLocaleConfig("locale", "C")
-                .start();
-        String url = postgres.getJdbcUrl("postgres", "postgres");
-        Path data = Files.createTempDirectory("measured");
-        fill(url);
+        this.server = MeasuredServer.start();
+        new MeasuredJournal(server.database()).fill(events, SUBJECTS * events / 20_000 + SUBJECTS);
         long start = System.nanoTime();
-        this.program = new SpringApplication(Chronicle.class, KeyLookup.class)
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.url=" + url,
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=postgres",
-                        "--chronicle.seed.enabled=false",
-                        "--chronicle.data=" + data);
+        this.program = server.program(KeyLookup.class);
         this.base = URI.create("http://127.0.0.1:" + program.getEnvironment().getProperty("local.server.port"));
         JdbcTemplate database = program.getBean(JdbcTemplate.class);
         while (database.queryForObject("select min(position) from chronicle.progress", Long.class) < events) {
@@ -101,22 +80,6 @@ final class PointQuestionMeasurement implements AutoCloseable {
                             much.rate / key.rate);
                 }
             }
-        }
-    }
-
-    private void fill(String url) throws Exception {
-        try (HikariDataSource database = new HikariDataSource()) {
-            database.setJdbcUrl(url);
-            database.setUsername("postgres");
-            database.setPassword("postgres");
-            Flyway.configure()
-                    .dataSource(database)
-                    .schemas("chronicle")
-                    .defaultSchema("chronicle")
-                    .placeholders(Map.of("application_role", "postgres"))
-                    .load()
-                    .migrate();
-            new MeasuredJournal(database).fill(events, SUBJECTS * events / 20_000 + SUBJECTS);
         }
     }
 
@@ -178,6 +141,6 @@ final class PointQuestionMeasurement implements AutoCloseable {
     @Override
     public void close() throws Exception {
         program.close();
-        postgres.close();
+        server.close();
     }
 }

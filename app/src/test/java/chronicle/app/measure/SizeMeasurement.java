@@ -1,16 +1,7 @@
 package chronicle.app.measure;
 
-import chronicle.app.Chronicle;
-import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -36,14 +27,10 @@ final class SizeMeasurement {
     public static void main(String[] arguments) throws Exception {
         int lines = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200_000;
         int subjects = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2_000;
-        try (var postgres = EmbeddedPostgres.builder()
-                .setServerConfig("max_wal_size", "1GB")
-                .setLocaleConfig("locale", "C")
-                .start()) {
-            String url = postgres.getJdbcUrl("postgres", "postgres");
-            fill(url, lines, subjects);
+        try (var server = MeasuredServer.start()) {
+            new MeasuredJournal(server.database()).fill(lines, subjects);
             long begin = System.nanoTime();
-            try (var program = start(url)) {
+            try (var program = server.program()) {
                 var database = program.getBean(JdbcTemplate.class);
                 while (behind(database, lines)) {
                     Thread.sleep(500);
@@ -85,33 +72,5 @@ final class SizeMeasurement {
                 Locale.ROOT,
                 "heap in use after a collection %,d bytes%n",
                 heap.getHeapMemoryUsage().getUsed());
-    }
-
-    private static ConfigurableApplicationContext start(String url) throws Exception {
-        Path data = Files.createTempDirectory("measured");
-        return new SpringApplication(Chronicle.class)
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.url=" + url,
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=postgres",
-                        "--chronicle.seed.enabled=false",
-                        "--chronicle.data=" + data);
-    }
-
-    private static void fill(String url, int lines, int subjects) throws Exception {
-        try (var database = new HikariDataSource()) {
-            database.setJdbcUrl(url);
-            database.setUsername("postgres");
-            database.setPassword("postgres");
-            Flyway.configure()
-                    .dataSource(database)
-                    .schemas("chronicle")
-                    .defaultSchema("chronicle")
-                    .placeholders(Map.of("application_role", "postgres"))
-                    .load()
-                    .migrate();
-            new MeasuredJournal(database).fill(lines, subjects);
-        }
     }
 }
