@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +19,19 @@ final class FailureTable {
 
     private FailureTable() {}
 
+    /** The condition that a failure, f, stands at a position: it was met by then, and nothing has ended it. */
+    static String stands(String position) {
+        return "f.position <= %1$s and coalesce(f.until > %1$s, true)".formatted(position);
+    }
+
     /** What joins the failure of a subject up to a position, if there is one; the arguments are SQL expressions. */
     static String joined(String view, String copy, String subject, String position) {
         return """
             left join chronicle.failure f
-                on f.view = %1$s and f.copy = %2$s and f.subject = %3$s and f.position <= %4$s and coalesce(f.until > %4$s, true)
+                on f.view = %1$s and f.copy = %2$s and f.subject = %3$s and %4$s
             left join lateral (select recorded_at as good_at from chronicle.journal where position = f.position - 1) g
                 on true\
-            """.formatted(view, copy, subject, position);
+            """.formatted(view, copy, subject, stands(position));
     }
 
     /** The last position that was told before the failure which {@link #joined} has found, if it has found one. */
@@ -43,9 +47,20 @@ final class FailureTable {
 
     /** Those that are told no further, each with the position at which it failed. */
     static Map<String, Long> subjects(Connection connection, Copy copy) throws SQLException {
+        return positions(connection, copy, "until is null");
+    }
+
+    /** Those that ever failed, each with the position at which it did first, even if it is told again by now. */
+    static Map<String, Long> firsts(Connection connection, Copy copy) throws SQLException {
+        return positions(connection, copy, "true");
+    }
+
+    private static Map<String, Long> positions(Connection connection, Copy copy, String which) throws SQLException {
         return Database.list(
                         connection,
-                        "select subject, position from chronicle.failure where view = ? and copy = ? and until is null",
+                        "select subject, min(position) as position from chronicle.failure where view = ? and copy = ?"
+                                + " and "
+                                + which + " group by subject",
                         row -> Map.entry(row.getString("subject"), row.getLong("position")),
                         copy.view(),
                         copy.number())
@@ -65,18 +80,6 @@ final class FailureTable {
                         subject)
                 .stream()
                 .findFirst();
-    }
-
-    /** The subjects that failed, with the position at which they did. */
-    static Map<String, Long> positions(Connection connection, Copy copy) throws SQLException {
-        Map<String, Long> positions = new HashMap<>();
-        Database.list(
-                connection,
-                "select subject, position from chronicle.failure where view = ? and copy = ?",
-                row -> positions.put(row.getString(1), row.getLong(2)),
-                copy.view(),
-                copy.number());
-        return positions;
     }
 
     static Optional<SubjectFailure> find(Connection connection, Copy copy, String subject) throws SQLException {

@@ -78,10 +78,11 @@ record Histories(Database database, Patience patience) {
         }
     }
 
-    /** All of them, up to a position; there are hardly ever any. */
+    /** All of them at a position; there are hardly ever any. */
     private Set<Failed> failed(long position) {
         return Set.copyOf(database.list(
-                "select view, copy, subject from chronicle.failure where position <= ?",
+                "select view, copy, subject from chronicle.failure f cross join (select ?::bigint as position) q where "
+                        + FailureTable.stands("q.position"),
                 row -> new Failed(row.getString("view"), row.getInt("copy"), row.getString("subject")),
                 position));
     }

@@ -105,7 +105,7 @@ public final class ViewAudit {
             throws SQLException {
         long upTo = served.position();
         Map<String, StoredSubject> listed = StoredSubject.all(connection, served.copy(), upTo);
-        Map<String, Long> failed = FailureTable.positions(connection, served.copy());
+        Map<String, Long> failed = FailureTable.firsts(connection, served.copy());
         try {
             return check.run(
                     "telling the views anew",
