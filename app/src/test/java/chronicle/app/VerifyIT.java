@@ -57,6 +57,15 @@ class VerifyIT {
                     .extracting(Done::code)
                     .isEqualTo(0);
 
+            rewrite("update chronicle.belief set status = 'waived' where view = 'aid' and subject = 'US-to-AZ' and"
+                    + " status = 'restricted' and valid @> date '1995-01-01' and upper_inf(known)");
+
+            assertThat(typed("verify"))
+                    .satisfies(found -> assertThat(found.words())
+                            .contains("Sound", "First subject that differs: aid US-to-AZ", "NOT SOUND"))
+                    .extracting(Done::code)
+                    .isEqualTo(1);
+
             rewrite("update chronicle.journal set metadata = metadata || '{\"actor\": \"mallory\"}' where position ="
                     + " 5");
 
