@@ -37,7 +37,7 @@ public final class Upload {
     }
 
     /** With these parts. */
-    public Upload(List<Part> parts) {
+    public Upload(List<? extends Part> parts) {
         this.parts = List.copyOf(parts);
     }
 

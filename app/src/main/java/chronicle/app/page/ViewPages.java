@@ -20,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +48,8 @@ final class ViewPages {
     String views(Model model, @ModelAttribute("here") Here here) {
         var known = views.resolve(new KnownAt.Now());
         model.addAttribute("views", views.views());
-        model.addAttribute("frozen", frozen().map(ViewPosition::view).toList());
+        model.addAttribute(
+                "frozen", views.frozen().stream().map(ViewPosition::view).toList());
         model.addAttribute(
                 "reference", Reference.listed(words.say("nav.views"), here, known.position(), known.recordedAt()));
         return "views";
@@ -95,13 +95,10 @@ final class ViewPages {
         return "view";
     }
 
-    /** The views that answer as they stood until a newer telling takes over. */
-    private Stream<ViewPosition> frozen() {
-        return views.positions().stream().filter(ViewPosition::frozen);
-    }
-
     private Optional<ViewPosition> frozen(String view) {
-        return frozen().filter(position -> position.view().equals(view)).findFirst();
+        return views.frozen().stream()
+                .filter(position -> position.view().equals(view))
+                .findFirst();
     }
 
     private List<Answer> all(String view, Dial dial, Optional<String> party) {

@@ -48,7 +48,7 @@ final class FailuresController {
             throws IOException {
         var body = bodies.ifAny(request);
         new Fields(body).refuseOthers(Set.of(), "this request says all by its address");
-        var asked = OperationsController.asked(WriteRequest.of(request, who, body));
+        var asked = WriteRequest.of(request, who, body).asked();
         keys.refuseAnother(asked);
         var retelling = failures.retry(view, subject);
         keys.keep(asked);

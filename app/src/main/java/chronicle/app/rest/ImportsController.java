@@ -8,7 +8,6 @@ import chronicle.app.imports.Upload;
 import chronicle.events.Fault;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
@@ -47,8 +46,7 @@ final class ImportsController {
     ResponseEntity<Import> ask(HttpServletRequest request, Principal who, Body body) {
         var write = WriteRequest.of(request, who, body);
         var asked = ImportRequest.of(body);
-        return accepted(
-                imports.ask(asked.source(), asked.edition(), asked.location(), OperationsController.asked(write)));
+        return accepted(imports.ask(asked.source(), asked.edition(), asked.location(), write.asked()));
     }
 
     /** Has an edition read and compared whose files come along: as they are, or in ZIP archives. */
@@ -59,26 +57,10 @@ final class ImportsController {
             @RequestParam Optional<String> source,
             @RequestParam Optional<String> edition,
             @RequestParam(required = false) @Nullable List<MultipartFile> files) {
-        var upload = new Upload(Optional.ofNullable(files).orElse(List.of()).stream()
-                .<Upload.Part>map(Sent::new)
-                .toList());
+        var upload = new Upload(SentFile.all(files));
         var asked = ImportRequest.uploaded(source, edition, upload.location());
         var write = WriteRequest.of(request, who, new Body(Map.of()));
-        return accepted(imports.ask(asked.source(), asked.edition(), upload, OperationsController.asked(write)));
-    }
-
-    /** A file as it was sent. */
-    private record Sent(MultipartFile file) implements Upload.Part {
-
-        @Override
-        public String name() {
-            return Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        }
-
-        @Override
-        public InputStream open() throws IOException {
-            return file.getInputStream();
-        }
+        return accepted(imports.ask(asked.source(), asked.edition(), upload, write.asked()));
     }
 
     /** The last imports. */
@@ -120,7 +102,7 @@ final class ImportsController {
             throws IOException {
         var body = bodies.ifAny(request);
         var decisions = ImportDecisions.of(body);
-        var asked = OperationsController.asked(WriteRequest.of(request, who, body));
+        var asked = WriteRequest.of(request, who, body).asked();
         return accepted(imports.approve(id, asked, decisions.take(), decisions.keep()));
     }
 

@@ -4,7 +4,6 @@ import chronicle.app.operations.Operation;
 import chronicle.app.operations.Operation.Word;
 import chronicle.app.operations.OperationRefused;
 import chronicle.app.operations.Operations;
-import chronicle.app.operations.Request;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -82,13 +81,8 @@ final class OperationsController {
             throws IOException {
         var body = bodies.ifAny(request);
         new Fields(body).refuseOthers(Set.of(), "this request says all by its address");
-        return accepted(operations.say(id, word, asked(WriteRequest.of(request, who, body))));
-    }
-
-    /** Who asks for an operation, as operations need to know. */
-    static Request asked(WriteRequest write) {
-        var provenance = write.provenance(Optional.empty());
-        return new Request(provenance.actor(), provenance.idempotencyKey(), provenance.fingerprint());
+        return accepted(
+                operations.say(id, word, WriteRequest.of(request, who, body).asked()));
     }
 
     /** That an operation is being carried out, and where to see how far it is. */

@@ -57,7 +57,7 @@ final class ReplaysController {
 
     private ResponseEntity<Operation> begin(
             HttpServletRequest request, Principal who, Body body, List<String> views, ReplayRequest asked) {
-        var by = OperationsController.asked(WriteRequest.of(request, who, body));
+        var by = WriteRequest.of(request, who, body).asked();
         return OperationsController.accepted(replays.begin(views, asked.options(), by));
     }
 }

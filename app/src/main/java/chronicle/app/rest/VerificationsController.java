@@ -37,7 +37,7 @@ final class VerificationsController {
                 Verification.KIND,
                 List.of(),
                 options(new Fields(body)),
-                OperationsController.asked(WriteRequest.of(request, who, body))));
+                WriteRequest.of(request, who, body).asked()));
     }
 
     private static Map<String, Object> options(Fields fields) {

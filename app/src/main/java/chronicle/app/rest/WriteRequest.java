@@ -1,5 +1,6 @@
 package chronicle.app.rest;
 
+import chronicle.app.operations.Request;
 import chronicle.events.Provenance;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
@@ -23,6 +24,12 @@ record WriteRequest(HttpServletRequest request, String actor, Body body) {
     Provenance provenance(Optional<String> reason) {
         var key = key();
         return new Provenance(actor, reason, Optional.empty(), key, key.map(_ -> fingerprint()));
+    }
+
+    /** Who asks for something that is no entry, as operations and imports need to know. */
+    Request asked() {
+        var key = key();
+        return new Request(actor, key, key.map(_ -> fingerprint()));
     }
 
     /** The revision that the asker has seen; a tag that no revision ever had is one that is always stale. */

@@ -106,6 +106,11 @@ public final class ViewQuestions {
                         .toArray(Long[]::new));
     }
 
+    /** The views that answer as they stood, until a copy of the edition that this program tells takes over. */
+    public List<ViewPosition> frozen() {
+        return positions().stream().filter(ViewPosition::frozen).toList();
+    }
+
     /** The edition of a view that answers. */
     public int edition(String view) {
         return served.ask(() -> served.partition(view).edition());

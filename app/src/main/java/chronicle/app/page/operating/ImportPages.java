@@ -6,13 +6,12 @@ import chronicle.app.imports.Imports;
 import chronicle.app.imports.Upload;
 import chronicle.app.operations.Request;
 import chronicle.app.rest.OutcomeName;
+import chronicle.app.rest.SentFile;
 import chronicle.app.rest.WholeNumber;
 import chronicle.query.question.Unanswered;
 import chronicle.seed.plan.Outcome;
 import chronicle.seed.source.Publication;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.InputStream;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
@@ -58,10 +57,7 @@ final class ImportPages {
             @RequestParam(defaultValue = "") String key,
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             @RequestParam(name = "_csrf", defaultValue = "") String csrf) {
-        var sent = Optional.ofNullable(files).orElse(List.of()).stream()
-                .filter(file -> !file.isEmpty())
-                .<Upload.Part>map(SentFile::new)
-                .toList();
+        var sent = SentFile.all(files).stream().filter(file -> !file.isEmpty()).toList();
         Map<String, String> form =
                 Map.of("source", source, "edition", edition.strip(), "location", location.strip(), "key", key);
         var publication = Publication.named(source);
@@ -78,19 +74,6 @@ final class ImportPages {
         } catch (ImportRefused refused) {
             model.addAttribute("refusal", Forms.sentence(refused));
             return refused(model, response, form, "import.refused");
-        }
-    }
-
-    /** A file as the browser sent it; one of a chosen folder is named by its path. */
-    private record SentFile(MultipartFile file) implements Upload.Part {
-        @Override
-        public String name() {
-            return Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        }
-
-        @Override
-        public InputStream open() throws IOException {
-            return file.getInputStream();
         }
     }
 

@@ -67,11 +67,7 @@ final class OperationPages {
         var told = views.views();
         model.addAttribute("views", told);
         model.addAttribute(
-                "frozen",
-                views.positions().stream()
-                        .filter(ViewPosition::frozen)
-                        .map(ViewPosition::view)
-                        .toList());
+                "frozen", views.frozen().stream().map(ViewPosition::view).toList());
         model.addAttribute("failures", told.stream().flatMap(this::failures).toList());
         model.addAttribute("key", Forms.newKey());
         model.addAttribute("operations", operations.all().stream().limit(LAST).toList());
