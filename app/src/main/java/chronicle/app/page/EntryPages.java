@@ -1,11 +1,8 @@
 package chronicle.app.page;
 
-import chronicle.app.rest.Day;
 import chronicle.app.rest.Differences;
-import chronicle.app.rest.KindName;
+import chronicle.app.rest.EntriesAsked;
 import chronicle.app.rest.Limit;
-import chronicle.app.rest.PartyId;
-import chronicle.app.rest.RelationId;
 import chronicle.events.Kind;
 import chronicle.query.postgres.EntryQuestions;
 import chronicle.query.postgres.TreeQuestions;
@@ -55,35 +52,15 @@ final class EntryPages {
     String entries(
             Model model,
             @ModelAttribute("here") Here here,
-            @RequestParam Optional<KindName> kind,
-            @RequestParam Optional<PartyId> party,
-            @RequestParam Optional<RelationId> relation,
-            @RequestParam Optional<String> origin,
-            @RequestParam Optional<String> q,
-            @RequestParam Optional<Day> from,
-            @RequestParam Optional<Day> until,
-            @RequestParam(defaultValue = "standing") Entries.Status status,
-            @RequestParam Optional<KnownAt> knownAt,
+            EntriesAsked asked,
             @RequestParam(defaultValue = "-on") Entries.Sort sort,
             @RequestParam(defaultValue = Limit.DEFAULT) Limit limit,
             @RequestParam Optional<String> after) {
-        var page = entries.entries(new Entries(
-                kind.map(KindName::name),
-                party.map(PartyId::id),
-                relation.map(RelationId::id),
-                origin,
-                q,
-                from.map(Day::date),
-                until.map(Day::date),
-                status,
-                knownAt.orElseGet(KnownAt.Now::new),
-                sort,
-                limit.items(),
-                after));
+        var page = entries.entries(asked.part(sort, limit, after));
         model.addAttribute("page", page);
         model.addAttribute("next", page.next().orElse(null));
         model.addAttribute("kinds", Kind.all().stream().map(Kind::name).sorted().toList());
-        model.addAttribute("dial", Dial.dayless(here, knownAt, views));
+        model.addAttribute("dial", Dial.dayless(here, asked.knownAt(), views));
         model.addAttribute(
                 "reference", Reference.of(words.say("nav.entries"), here, new Known(page.position(), page.knownAt())));
         return "entries";

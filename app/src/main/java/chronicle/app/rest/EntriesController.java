@@ -35,31 +35,11 @@ final class EntriesController {
     @GetMapping
     ResponseEntity<Listed<Entry>> entries(
             HttpServletRequest request,
-            @RequestParam Optional<KindName> kind,
-            @RequestParam Optional<PartyId> party,
-            @RequestParam Optional<RelationId> relation,
-            @RequestParam Optional<String> origin,
-            @RequestParam Optional<String> q,
-            @RequestParam Optional<Day> from,
-            @RequestParam Optional<Day> until,
-            @RequestParam(defaultValue = "standing") Entries.Status status,
-            @RequestParam Optional<KnownAt> knownAt,
+            EntriesAsked asked,
             @RequestParam(defaultValue = "-recorded") Entries.Sort sort,
             @RequestParam(defaultValue = Limit.DEFAULT) Limit limit,
             @RequestParam Optional<String> after) {
-        var page = questions.entries(new Entries(
-                kind.map(KindName::name),
-                party.map(PartyId::id),
-                relation.map(RelationId::id),
-                origin,
-                q,
-                from.map(Day::date),
-                until.map(Day::date),
-                status,
-                knownAt.orElseGet(KnownAt.Now::new),
-                sort,
-                limit.items(),
-                after));
+        var page = questions.entries(asked.part(sort, limit, after));
         return Memento.of(request, Version.of(page, 0, Optional.empty()), Memento.CHANGES, Listed.page(page));
     }
 

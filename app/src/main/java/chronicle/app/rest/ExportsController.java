@@ -5,8 +5,6 @@ import chronicle.app.export.Table;
 import chronicle.query.postgres.EntryQuestions;
 import chronicle.query.postgres.ViewQuestions;
 import chronicle.query.question.Entries;
-import chronicle.query.question.Entries.Sort;
-import chronicle.query.question.Entries.Status;
 import chronicle.query.question.Entry;
 import chronicle.query.question.Known;
 import chronicle.query.question.KnownAt;
@@ -41,49 +39,25 @@ final class ExportsController {
     @GetMapping(path = "/journal.ndjson", produces = Outpouring.NDJSON)
     void journal(HttpServletRequest request, HttpServletResponse response, @RequestParam Optional<KnownAt> knownAt)
             throws IOException {
-        Known known = known(knownAt);
+        Known known = views.resolve(knownAt.orElseGet(KnownAt.Now::new));
         new Outpouring(request, response).lines(known, line -> entries.exportJournal(known.position(), line));
     }
 
     @GetMapping(path = "/entries.ndjson", produces = Outpouring.NDJSON)
-    void entries(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @RequestParam Optional<KindName> kind,
-            @RequestParam Optional<PartyId> party,
-            @RequestParam Optional<RelationId> relation,
-            @RequestParam Optional<String> origin,
-            @RequestParam Optional<String> q,
-            @RequestParam Optional<Day> from,
-            @RequestParam Optional<Day> until,
-            @RequestParam(defaultValue = "standing") Status status,
-            @RequestParam Optional<KnownAt> knownAt)
-            throws IOException {
-        Known known = known(knownAt);
-        Entries asked = asked(kind, party, relation, origin, q, from, until, status, known);
+    void entries(HttpServletRequest request, HttpServletResponse response, EntriesAsked asked) throws IOException {
+        Known known = views.resolve(asked.known());
+        Entries all = asked.all(known.position());
         new Outpouring(request, response)
-                .lines(known, line -> each(asked, entry -> line.accept(json.writeValueAsString(entry))));
+                .lines(known, line -> each(all, entry -> line.accept(json.writeValueAsString(entry))));
     }
 
     @GetMapping(path = "/entries.csv", produces = Outpouring.CSV)
-    void table(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @RequestParam Optional<KindName> kind,
-            @RequestParam Optional<PartyId> party,
-            @RequestParam Optional<RelationId> relation,
-            @RequestParam Optional<String> origin,
-            @RequestParam Optional<String> q,
-            @RequestParam Optional<Day> from,
-            @RequestParam Optional<Day> until,
-            @RequestParam(defaultValue = "standing") Status status,
-            @RequestParam Optional<KnownAt> knownAt)
-            throws IOException {
-        Known known = known(knownAt);
-        Entries asked = asked(kind, party, relation, origin, q, from, until, status, known);
+    void table(HttpServletRequest request, HttpServletResponse response, EntriesAsked asked) throws IOException {
+        Known known = views.resolve(asked.known());
+        Entries all = asked.all(known.position());
         new Outpouring(request, response)
                 .describedBy(EntryTable.ENTRIES.file() + BOOK, Table.CODE_BOOK)
-                .send(known, Outpouring.CSV, out -> EntryTable.ENTRIES.write(out, row -> each(asked, row)));
+                .send(known, Outpouring.CSV, out -> EntryTable.ENTRIES.write(out, row -> each(all, row)));
     }
 
     /** What the columns mean. */
@@ -92,36 +66,7 @@ final class ExportsController {
         return EntryTable.ENTRIES.codeBook();
     }
 
-    private void each(Entries asked, Consumer<Entry> taker) {
-        entries.exportEntries(asked, taker);
-    }
-
-    private Known known(Optional<KnownAt> knownAt) {
-        return views.resolve(knownAt.orElseGet(KnownAt.Now::new));
-    }
-
-    private static Entries asked(
-            Optional<KindName> kind,
-            Optional<PartyId> party,
-            Optional<RelationId> relation,
-            Optional<String> origin,
-            Optional<String> q,
-            Optional<Day> from,
-            Optional<Day> until,
-            Status status,
-            Known known) {
-        return new Entries(
-                kind.map(KindName::name),
-                party.map(PartyId::id),
-                relation.map(RelationId::id),
-                origin,
-                q,
-                from.map(Day::date),
-                until.map(Day::date),
-                status,
-                new KnownAt.Position(known.position()),
-                Sort.RECORDED,
-                Integer.MAX_VALUE,
-                Optional.empty());
+    private void each(Entries all, Consumer<Entry> taker) {
+        entries.exportEntries(all, taker);
     }
 }
