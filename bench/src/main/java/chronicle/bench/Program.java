@@ -1,0 +1,87 @@
+package chronicle.bench;
+
+import chronicle.app.Chronicle;
+import chronicle.command.postgres.JournalReader;
+import chronicle.query.postgres.ViewQuestions;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The program, running in this process on a database of the bench's server, with the handler that is its floor. */
+public final class Program implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final String database;
+    private final String token;
+
+    private Program(ConfigurableApplicationContext context, String database, String token) {
+        this.context = context;
+        this.database = database;
+        this.token = token;
+    }
+
+    /** Starts it. What the views have not told yet they tell while it runs. */
+    static Program on(BenchServer server, String database) throws IOException {
+        Path data = Files.createTempDirectory("chronicle-bench");
+        ConfigurableApplicationContext context = new SpringApplication(Chronicle.class, Floor.class)
+                .run(arguments(server, database, data).toArray(String[]::new));
+        return new Program(
+                context, database, Files.readString(data.resolve("admin-token")).strip());
+    }
+
+    /** The settings with which it runs here, and in a process of its own. */
+    public static List<String> arguments(BenchServer server, String database, Path data) {
+        return List.of(
+                "--server.port=0",
+                "--spring.datasource.url=" + server.url(database),
+                "--spring.datasource.username=" + BenchServer.USER,
+                "--spring.datasource.password=" + BenchServer.USER,
+                "--chronicle.seed.enabled=false",
+                "--chronicle.access.writes-per-second=1000000",
+                "--chronicle.data=" + data,
+                "--logging.level.chronicle=warn",
+                "--chronicle.import.roots=" + data.toAbsolutePath().getParent());
+    }
+
+    /** Waits until all views have told the whole journal. */
+    public void awaitViews() throws InterruptedException {
+        ViewQuestions views = bean(ViewQuestions.class);
+        while (!views.awaitViews(head(), Duration.ofMinutes(10))) {
+            Thread.sleep(100);
+        }
+    }
+
+    /** The last position of the journal. */
+    public long head() {
+        return bean(JournalReader.class).head();
+    }
+
+    /** A part of it. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Where it is asked. */
+    public URI base() {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /** The database that it runs on. */
+    public String database() {
+        return database;
+    }
+
+    /** A connection to it, with the administrator's token. */
+    public Http connect() throws IOException {
+        return new Http(base(), token);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,123 @@
+package chronicle.bench.question;
+
+import chronicle.bench.BenchServer;
+import chronicle.bench.Case;
+import chronicle.bench.Contestant;
+import chronicle.bench.Http;
+import chronicle.bench.JournalAlone;
+import chronicle.bench.Load;
+import chronicle.bench.Program;
+import chronicle.bench.Question;
+import chronicle.bench.Sheet;
+import chronicle.bench.Stage;
+import chronicle.bench.Turn;
+import chronicle.command.axon.Commands;
+import chronicle.command.postgres.JournalRow;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** How many recordings a second are on disk, against single rows inserted and committed over as many connections. */
+public final class Recordings implements Question {
+    private static final List<Integer> CLIENTS = List.of(1, 8, 32, 128);
+    private static final String WHAT = "recordings";
+    private static final String MEASURE = WHAT + "/s";
+    private static final String GATEWAY = "command gateway";
+    private static final String ROW = "insert and commit";
+    private static final String JOURNAL = "journal_alone";
+    private static final String INSERT = """
+        insert into chronicle.raw (position, id, entry, revision, recorded_at, type, payload, metadata)
+        values (?, ?, ?, ?, ?, ?, convert_from(?, 'UTF8')::jsonb, convert_from(?, 'UTF8')::jsonb)\
+        """;
+
+    private final Openings openings = new Openings();
+
+    @Override
+    public String name() {
+        return WHAT;
+    }
+
+    @Override
+    public String title() {
+        return "Recordings a second, against single rows inserted and committed over as many connections";
+    }
+
+    @Override
+    public boolean ofEachSize() {
+        return false;
+    }
+
+    @Override
+    public void ask(Stage stage, Sheet sheet) throws Exception {
+        Program program = stage.scratch();
+        stage.empty(JOURNAL);
+        stage.server().execute(JOURNAL, "create table chronicle.raw (like chronicle.journal including all)");
+        try (JournalAlone journal = new JournalAlone(stage.server(), JOURNAL)) {
+            for (int clients : CLIENTS) {
+                if (!sheet.late()) {
+                    ask(stage.server(), journal.commands(), program, clients, sheet);
+                }
+            }
+        }
+        stage.rest();
+        sheet.note(
+                "With the views, all of them are told meanwhile on the same processors, and a turn ends when they have"
+                        + " told it; over HTTP each answer comes when they have. The gateway alone and the single rows"
+                        + " tell nobody.");
+    }
+
+    private void ask(BenchServer server, Commands commands, Program program, int clients, Sheet sheet)
+            throws Exception {
+        Commands told = program.bean(Commands.class);
+        try (Load gateway = new Load(WHAT, clients, _ -> () -> commands.send(openings.command()));
+                Load rows = new Load(WHAT, clients, _ -> inserter(server.connect(JOURNAL)));
+                Load telling = new Load(WHAT, clients, _ -> () -> told.send(openings.command()));
+                Load http = new Load(WHAT, clients, _ -> poster(program.connect()))) {
+            String label = clients + (clients == 1 ? " client" : " clients");
+            Case done = sheet.contest(
+                    label,
+                    List.of(
+                            Contestant.ours(GATEWAY, gateway),
+                            Contestant.limit(ROW, rows),
+                            Contestant.ours(GATEWAY + ", views told", settled(telling, program)),
+                            Contestant.ours("HTTP", settled(http, program))));
+            double ratio = done.median(GATEWAY, MEASURE) / done.median(ROW, MEASURE);
+            if (clients == 1 || clients == 32) {
+                sheet.atLeast(clients == 1 ? 0.7 : 1.3, label + ", gateway to single rows", ratio);
+            }
+        }
+    }
+
+    /** So that views which are told late do not burden whoever comes next. */
+    private static Turn settled(Turn turn, Program program) {
+        return window -> {
+            var measured = turn.take(window);
+            program.awaitViews();
+            return measured;
+        };
+    }
+
+    private Load.Client poster(Http http) {
+        return Load.holding(
+                http::close, () -> http.post("/api/v1/entries", openings.body()).expected());
+    }
+
+    private Load.Client inserter(Connection connection) throws SQLException {
+        PreparedStatement insert = connection.prepareStatement(INSERT);
+        return Load.holding(connection::close, () -> {
+            JournalRow row = openings.row();
+            insert.setLong(1, openings.number());
+            insert.setObject(2, row.id());
+            insert.setString(3, row.entry());
+            insert.setInt(4, row.revision());
+            insert.setObject(5, OffsetDateTime.now(ZoneOffset.UTC));
+            insert.setString(6, row.type());
+            insert.setBytes(7, row.payload());
+            insert.setBytes(8, row.metadata());
+            insert.executeUpdate();
+        });
+    }
+}
