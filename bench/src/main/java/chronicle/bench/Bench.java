@@ -3,6 +3,7 @@ package chronicle.bench;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import chronicle.bench.question.Recordings;
+import chronicle.bench.question.Replays;
 import chronicle.bench.report.Machine;
 import chronicle.bench.report.Page;
 import chronicle.bench.report.Results;
@@ -68,7 +69,7 @@ public final class Bench implements Callable<Integer> {
     }
 
     private static List<Question> questions() {
-        return List.of(new Recordings());
+        return List.of(new Replays(), new Recordings());
     }
 
     @Override

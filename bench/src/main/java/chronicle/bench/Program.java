@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The program, running in this process on a database of the bench's server, with the handler that is its floor. */
 public final class Program implements AutoCloseable {
@@ -43,7 +45,7 @@ public final class Program implements AutoCloseable {
                 "--chronicle.seed.enabled=false",
                 "--chronicle.access.writes-per-second=1000000",
                 "--chronicle.data=" + data,
-                "--logging.level.chronicle=warn",
+                "--logging.level.chronicle=error",
                 "--chronicle.import.roots=" + data.toAbsolutePath().getParent());
     }
 
@@ -58,6 +60,16 @@ public final class Program implements AutoCloseable {
     /** The last position of the journal. */
     public long head() {
         return bean(JournalReader.class).head();
+    }
+
+    /** The table with the beliefs of a view that answers. */
+    public String table(String view) {
+        return Objects.requireNonNull(bean(JdbcTemplate.class)
+                .queryForObject(
+                        "select 'chronicle.belief_' || replace(view, '-', '_') || '_' || copy from chronicle.progress"
+                                + " where view = ? and standing = 'served'",
+                        String.class,
+                        view));
     }
 
     /** A part of it. */

@@ -1,0 +1,136 @@
+package chronicle.bench.question;
+
+import chronicle.bench.Case;
+import chronicle.bench.Contestant;
+import chronicle.bench.Program;
+import chronicle.bench.Question;
+import chronicle.bench.Sheet;
+import chronicle.bench.Stage;
+import chronicle.query.postgres.Copies;
+import chronicle.query.postgres.Onlooker;
+import chronicle.query.postgres.Workshop;
+import chronicle.query.timeline.Timeline;
+import chronicle.query.timeline.Timelines;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * How fast views are told anew from the first event, against one hand-written thread that copies the same beliefs, and
+ * against a reset of Axon's own tokens.
+ */
+public final class Replays implements Question {
+    private static final String ONE = "envoys";
+    private static final String REPLAY = "replay";
+    private static final String HAND = "by hand";
+    private static final String AXON = "Axon's resetTokens";
+    private static final String EVENTS = "events/s";
+    private static final String BELIEFS = "beliefs/s";
+    private static final String FILLED = "events/s before indexes";
+    private static final int RESET = 3_000;
+
+    @Override
+    public String name() {
+        return "replay";
+    }
+
+    @Override
+    public String title() {
+        return "Views told anew, against one thread that reads, decodes and copies the same beliefs";
+    }
+
+    @Override
+    public void ask(Stage stage, Sheet sheet) throws Exception {
+        Program program = stage.program();
+        Timeline<?> view = Timelines.named(ONE).orElseThrow();
+        Case one = compare(stage, program, "the view " + ONE, List.of(view), sheet);
+        sheet.atLeast(0.8, "one view, events told to copied", one.median(REPLAY, EVENTS) / one.median(HAND, EVENTS));
+        Case all = compare(stage, program, "all views in one pass", Timelines.all(), sheet);
+        sheet.atLeast(
+                0.5, "all views, beliefs told to copied", all.median(REPLAY, BELIEFS) / all.median(HAND, BELIEFS));
+        sheet.note("By hand the beliefs are copied from a file as they were told before; a replay works out what they"
+                + " are, and keeps who rests on what. Both make the indexes of the table at the end. Neither is"
+                + " compared or put in place here. Axon's processor tells one event in each transaction, as it"
+                + " does unless told otherwise; it tells the first " + RESET + " events only.");
+    }
+
+    private static Case compare(
+            Stage stage, Program program, String label, List<? extends Timeline<?>> views, Sheet sheet)
+            throws Exception {
+        Workshop workshop = program.bean(Workshop.class);
+        long lines = program.head();
+        List<String> tables = new ArrayList<>();
+        long held = 0;
+        for (Timeline<?> view : views) {
+            String table = program.table(view.name());
+            tables.add(table);
+            held += stage.server().number(program.database(), "select count(*) from " + table);
+        }
+        long beliefs = held;
+        try (var hand = new ByHand(stage.server(), program.database(), lines, tables)) {
+            List<Contestant> contestants = new ArrayList<>();
+            contestants.add(Contestant.ours(REPLAY, _ -> rates(lines, beliefs, told(workshop, views))));
+            contestants.add(Contestant.limit(HAND, _ -> rates(lines, beliefs, hand.once())));
+            if (views.size() == 1) {
+                int reset = (int) Math.min(RESET, lines);
+                contestants.add(Contestant.peer(AXON, _ -> Map.of(EVENTS, reset(program, views.getFirst(), reset))));
+            }
+            return sheet.contest(label, contestants);
+        }
+    }
+
+    private static Map<String, Double> rates(long lines, long beliefs, ByHand.Duration took) {
+        Map<String, Double> rates = new LinkedHashMap<>();
+        rates.put(EVENTS, lines / took.all());
+        rates.put(BELIEFS, beliefs / took.all());
+        rates.put(FILLED, lines / took.filling());
+        return rates;
+    }
+
+    private static ByHand.Duration told(Workshop workshop, List<? extends Timeline<?>> views) {
+        String operation = UUID.randomUUID().toString();
+        Map<Timeline<?>, Copies.Told> copies = new LinkedHashMap<>();
+        views.forEach(view -> copies.put(view, workshop.begin(view, operation)));
+        var watch = new Watch();
+        if (!workshop.fill(copies, watch)) {
+            throw new IllegalStateException("the copies were not filled");
+        }
+        ByHand.Duration took = watch.end();
+        copies.values().forEach(copy -> workshop.drop(copy.copy()));
+        return took;
+    }
+
+    private static double reset(Program program, Timeline<?> view, int events) throws Exception {
+        try (var axon = new ResetTokens(program, view)) {
+            return axon.eventsPerSecond(events);
+        }
+    }
+
+    private static final class Watch implements Onlooker {
+        private final long start = System.nanoTime();
+        private double filled;
+
+        private double seconds() {
+            return (System.nanoTime() - start) / 1e9;
+        }
+
+        ByHand.Duration end() {
+            double all = seconds();
+            return new ByHand.Duration(filled > 0 ? filled : all, all);
+        }
+
+        @Override
+        public boolean goesOn() {
+            return true;
+        }
+
+        @Override
+        public void sees(String step, long done, long total) {
+            if (step.equals("indexing") && filled == 0) {
+                filled = seconds();
+            }
+        }
+    }
+}
