@@ -46,43 +46,26 @@ class RealRecordsTest {
         return SecondReading.text(node, "id");
     }
 
-    /** The table of territories, read anew: the party of a territory on a day. */
-    private static String party(String territory, LocalDate day) {
-        return Table.read("territories.csv").stream()
-                .filter(row -> row[0].equals(territory))
-                .filter(row -> row[1].isEmpty() || !LocalDate.parse(row[1]).isAfter(day))
-                .filter(row -> row[2].isEmpty() || LocalDate.parse(row[2]).isAfter(day))
-                .map(row -> row[3])
-                .findFirst()
-                .orElse("?");
-    }
-
-    private static String days(String start, String end) {
-        return end.isEmpty() || end.compareTo(start) <= 0 ? start : start + "/" + end;
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"visits", "editions/visits/2018-03-12", "editions/visits/2023-03-01"})
     void every_visit_is_told_with_its_visitor_its_country_and_its_days(String folder) {
         var extract = RealEditions.read(Publication.VISITS, folder);
         var drafts = drafts(extract);
-        var records =
-                new SecondReading(RealEditions.root().resolve(folder)).records("data", "visit", RealRecordsTest::id);
+        var visits = PublishedVisit.in(folder);
 
-        assertThat(records)
+        assertThat(visits)
                 .hasSize(extract.records())
-                .extracting(Record::id)
+                .extracting(PublishedVisit::id)
                 .containsExactlyInAnyOrderElementsOf(drafts.keySet());
-        for (var visit : records) {
+        for (var visit : visits) {
             var told = drafts.get(visit.id()).statement();
             var paid = (VisitPaid) told.event();
-            assertThat(told.on().text()).as(visit.id()).isEqualTo(days(visit.at("start-date"), visit.at("end-date")));
+            assertThat(told.on().text()).as(visit.id()).isEqualTo(visit.on());
             assertThat((paid.office().map(office -> office + " ").orElse("") + paid.visitor()))
-                    .isEqualTo(visit.at("visitor"));
-            assertThat(paid.from().id())
-                    .isEqualTo(party(visit.at("from/@id"), LocalDate.parse(visit.at("start-date"))));
+                    .isEqualTo(visit.visitor());
+            assertThat(paid.from().id()).isEqualTo(visit.from());
             assertThat(paid.to().id()).isEqualTo("US");
-            assertThat(told.margin().note().orElse("")).isEqualTo(visit.at("description"));
+            assertThat(told.margin().note().orElse("")).isEqualTo(visit.description());
         }
     }
 
@@ -102,7 +85,9 @@ class RealRecordsTest {
             if (drafts.containsKey(trip.id())) {
                 var told = drafts.get(trip.id()).statement();
                 var paid = (VisitPaid) told.event();
-                assertThat(told.on().text()).as(trip.id()).isEqualTo(days(trip.at("start-date"), trip.at("end-date")));
+                assertThat(told.on().text())
+                        .as(trip.id())
+                        .isEqualTo(SecondReading.days(trip.at("start-date"), trip.at("end-date")));
                 assertThat(paid.visitor()).isEqualTo(trip.at("name"));
                 assertThat(paid.office())
                         .contains(
@@ -111,7 +96,7 @@ class RealRecordsTest {
                                         : "Secretary of State");
                 assertThat(paid.from().id()).isEqualTo("US");
                 assertThat(paid.to().id())
-                        .isEqualTo(party(trip.at("country/@id"), LocalDate.parse(trip.at("start-date"))));
+                        .isEqualTo(SecondReading.party(trip.at("country/@id"), LocalDate.parse(trip.at("start-date"))));
             }
         }
         assertThat(extract.drafts()).hasSizeGreaterThan(4_200);
@@ -165,7 +150,7 @@ class RealRecordsTest {
                 expected.add(chief.id() + "/ended");
                 assertThat(dated(drafts, chief, "ended")).isEqualTo(told.get("ended"));
             }
-            String host = party(chief.at("contemporary-territory-id"), firstDay(first));
+            String host = SecondReading.party(chief.at("contemporary-territory-id"), firstDay(first));
             for (String moment : List.of("appointed", "started", "ended")) {
                 Optional.ofNullable(drafts.get(chief.id() + "/" + moment))
                         .ifPresent(draft -> events.put(moment, draft.statement().event()));

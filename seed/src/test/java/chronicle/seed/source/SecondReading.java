@@ -3,6 +3,7 @@ package chronicle.seed.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -98,5 +99,21 @@ public record SecondReading(Path folder) {
 
     private static Stream<Node> each(NodeList nodes) {
         return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item).toList().stream();
+    }
+
+    /** The table of territories, read anew: the party of a territory on a day. */
+    static String party(String territory, LocalDate day) {
+        return Table.read("territories.csv").stream()
+                .filter(row -> row[0].equals(territory))
+                .filter(row -> row[1].isEmpty() || !LocalDate.parse(row[1]).isAfter(day))
+                .filter(row -> row[2].isEmpty() || LocalDate.parse(row[2]).isAfter(day))
+                .map(row -> row[3])
+                .findFirst()
+                .orElse("?");
+    }
+
+    /** Days from a start to an end; the start alone where they are one day or reversed. */
+    static String days(String start, String end) {
+        return end.isEmpty() || end.compareTo(start) <= 0 ? start : start + "/" + end;
     }
 }
