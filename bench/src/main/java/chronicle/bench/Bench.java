@@ -2,8 +2,12 @@ package chronicle.bench;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import chronicle.bench.question.Imports;
+import chronicle.bench.question.Lists;
+import chronicle.bench.question.Points;
 import chronicle.bench.question.Recordings;
 import chronicle.bench.question.Replays;
+import chronicle.bench.question.Unfoldings;
 import chronicle.bench.report.Machine;
 import chronicle.bench.report.Page;
 import chronicle.bench.report.Results;
@@ -69,7 +73,7 @@ public final class Bench implements Callable<Integer> {
     }
 
     private static List<Question> questions() {
-        return List.of(new Replays(), new Recordings());
+        return List.of(new Points(), new Lists(), new Unfoldings(), new Replays(), new Recordings(), new Imports());
     }
 
     @Override

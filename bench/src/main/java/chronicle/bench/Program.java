@@ -13,30 +13,32 @@ import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /** The program, running in this process on a database of the bench's server, with the handler that is its floor. */
 public final class Program implements AutoCloseable {
+    private static final String DATA = "data";
+    private static final String EDITIONS = "editions";
+
     private final ConfigurableApplicationContext context;
     private final String database;
-    private final String token;
+    private final Path folder;
 
-    private Program(ConfigurableApplicationContext context, String database, String token) {
+    private Program(ConfigurableApplicationContext context, String database, Path folder) {
         this.context = context;
         this.database = database;
-        this.token = token;
+        this.folder = folder;
     }
 
     /** Starts it. What the views have not told yet they tell while it runs. */
     static Program on(BenchServer server, String database) throws IOException {
-        Path data = Files.createTempDirectory("chronicle-bench");
+        Path folder = Files.createTempDirectory("chronicle-bench");
         ConfigurableApplicationContext context = new SpringApplication(Chronicle.class, Floor.class)
-                .run(arguments(server, database, data).toArray(String[]::new));
-        return new Program(
-                context, database, Files.readString(data.resolve("admin-token")).strip());
+                .run(arguments(server, database, folder).toArray(String[]::new));
+        return new Program(context, database, folder);
     }
 
-    /** The settings with which it runs here, and in a process of its own. */
-    public static List<String> arguments(BenchServer server, String database, Path data) {
+    private static List<String> arguments(BenchServer server, String database, Path folder) {
         return List.of(
                 "--server.port=0",
                 "--spring.datasource.url=" + server.url(database),
@@ -44,9 +46,9 @@ public final class Program implements AutoCloseable {
                 "--spring.datasource.password=" + BenchServer.USER,
                 "--chronicle.seed.enabled=false",
                 "--chronicle.access.writes-per-second=1000000",
-                "--chronicle.data=" + data,
+                "--chronicle.data=" + folder.resolve(DATA),
                 "--logging.level.chronicle=error",
-                "--chronicle.import.roots=" + data.toAbsolutePath().getParent());
+                "--chronicle.import.roots=" + folder.resolve(EDITIONS));
     }
 
     /** Waits until all views have told the whole journal. */
@@ -89,11 +91,19 @@ public final class Program implements AutoCloseable {
 
     /** A connection to it, with the administrator's token. */
     public Http connect() throws IOException {
-        return new Http(base(), token);
+        return new Http(
+                base(),
+                Files.readString(folder.resolve(DATA).resolve("admin-token")).strip());
+    }
+
+    /** The folder below which editions may lie. */
+    public Path editions() {
+        return folder.resolve(EDITIONS);
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         context.close();
+        FileSystemUtils.deleteRecursively(folder);
     }
 }

@@ -64,7 +64,8 @@ public final class Stage implements AutoCloseable {
         return program("scratch");
     }
 
-    private Program program(String database) throws IOException {
+    /** The program on a database that has the tables. */
+    public Program program(String database) throws IOException {
         if (running.isPresent() && running.get().database().equals(database)) {
             return running.get();
         }
@@ -75,9 +76,11 @@ public final class Stage implements AutoCloseable {
     }
 
     /** Stops the program, if it runs. */
-    public void rest() {
-        running.ifPresent(Program::close);
-        running = Optional.empty();
+    public void rest() throws IOException {
+        if (running.isPresent()) {
+            running.get().close();
+            running = Optional.empty();
+        }
     }
 
     /** Makes a database with a chronicle of so many entries of which no view has told anything. */
