@@ -10,13 +10,11 @@ import chronicle.query.question.KnownAt;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -73,19 +71,5 @@ final class EntriesController {
         var page = views.restingOn(entry.id(), knownAt.orElseGet(KnownAt.Now::new), limit.items(), after);
         return Memento.of(
                 request, Version.of(page, views.told(), Optional.empty()), Memento.CHANGES, Listed.page(page));
-    }
-
-    /** Whatever would change or delete an entry: it says how entries are changed instead. */
-    @RequestMapping(
-            path = {"", "/{id}", "/{id}/**"},
-            method = {RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE})
-    ResponseEntity<Void> immutable(@PathVariable Optional<String> id) {
-        var entry = "/api/v1/entries/" + id.orElse("{id}");
-        throw Problem.IMMUTABLE
-                .because("Entries are never changed or deleted. POST a correction to " + entry
-                        + "/corrections, or take the entry back with a POST to " + entry + "/retractions.")
-                .with("corrections", entry + "/corrections")
-                .with("retractions", entry + "/retractions")
-                .header(HttpHeaders.ALLOW, id.isPresent() ? "GET, HEAD" : "GET, HEAD, POST");
     }
 }

@@ -16,14 +16,23 @@ final class ErrorsController implements ErrorController {
 
     @RequestMapping("/error")
     ResponseEntity<ProblemDetail> failed(HttpServletRequest request) {
-        var status = HttpStatus.resolve(
-                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404);
-        var problem = status != null && status.is5xxServerError()
-                ? Problem.INTERNAL_ERROR.because("Nothing is wrong with the request; the log of the server tells more.")
-                : Problem.NOT_FOUND.because("No address here is written like that; they begin with /api/v1.");
-        var answer = problem.answer();
+        var answer = problem(
+                        request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404)
+                .answer();
         return ResponseEntity.status(answer.getStatusCode())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(answer.getBody());
+    }
+
+    private static ProblemException problem(int code) {
+        return switch (HttpStatus.resolve(code)) {
+            case METHOD_NOT_ALLOWED, NOT_IMPLEMENTED ->
+                Problem.METHOD_NOT_ALLOWED.because("No address here has this method; most have GET, some have POST.");
+            case HttpStatus status
+            when status.is5xxServerError() ->
+                Problem.INTERNAL_ERROR.because("Nothing is wrong with the request; the log of the server tells more.");
+            case null, default ->
+                Problem.NOT_FOUND.because("No address here is written like that; they begin with /api/v1.");
+        };
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -26,12 +27,16 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Answers every failure of a request with a problem (RFC 9457); what nobody foresaw gets a number that the log has too. */
 @RestControllerAdvice
 public class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final Set<HttpMethod> REFUSED = Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+    private static final Set<String> CHANGING = Set.of("PUT", "PATCH", "DELETE");
+    private static final PathPattern ENTRIES = PathPatternParser.defaultInstance.parse("/api/v1/entries/**");
+    private static final PathPattern ENTRY = PathPatternParser.defaultInstance.parse("/api/v1/entries/{id}/**");
 
     /** The problem that a controller met. */
     @ExceptionHandler
@@ -65,17 +70,29 @@ public class Problems {
                 .answer();
     }
 
-    /** Where nothing but refusals of changes is written down, as below an entry, there is nothing. */
+    /** The problem of an address that has no such method; one of entries says how they are changed instead. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> method(HttpRequestMethodNotSupportedException e, HttpServletRequest request) {
-        if (REFUSED.equals(e.getSupportedHttpMethods())) {
-            return address(request);
-        }
         var allowed = String.join(", ", e.getSupportedMethods() == null ? new String[0] : e.getSupportedMethods());
-        return Problem.METHOD_NOT_ALLOWED
-                .because(e.getMethod() + " is not possible here; use " + allowed + ".")
-                .header(HttpHeaders.ALLOW, allowed)
-                .answer();
+        var problem = CHANGING.contains(e.getMethod()) && ENTRIES.matches(path(request))
+                ? immutable(request)
+                : Problem.METHOD_NOT_ALLOWED.because(e.getMethod() + " is not possible here; use " + allowed + ".");
+        return problem.header(HttpHeaders.ALLOW, allowed).answer();
+    }
+
+    private static ProblemException immutable(HttpServletRequest request) {
+        var found = ENTRY.matchAndExtract(path(request));
+        var entry = "/api/v1/entries/"
+                + (found == null ? "{id}" : found.getUriVariables().get("id"));
+        return Problem.IMMUTABLE
+                .because("Entries are never changed or deleted. POST a correction to " + entry
+                        + "/corrections, or take the entry back with a POST to " + entry + "/retractions.")
+                .with("corrections", entry + "/corrections")
+                .with("retractions", entry + "/retractions");
+    }
+
+    private static PathContainer path(HttpServletRequest request) {
+        return PathContainer.parsePath(request.getRequestURI());
     }
 
     @ExceptionHandler

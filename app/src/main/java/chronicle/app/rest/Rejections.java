@@ -5,6 +5,7 @@ import chronicle.app.access.TokenRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -28,6 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Component
 public final class Rejections implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final String CHALLENGE = "Bearer realm=\"chronicle\"";
+    private static final Set<String> KNOWN = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final String UNLISTED = Rejections.class.getName() + ".unlisted";
 
     private final RejectionPages pages;
@@ -104,9 +106,10 @@ public final class Rejections implements AuthenticationEntryPoint, AccessDeniedH
                         .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
     }
 
-    /** Answers an address that a proxy and a server could read differently. */
+    /** Answers a method that nothing here has, and an address that a proxy and a server could read differently. */
     public void malformed(HttpServletRequest request, HttpServletResponse response, RequestRejectedException e) {
-        answer(request, response, Problem.NOT_FOUND.because("No address here is written like that."));
+        var nowhere = Problem.NOT_FOUND.because("No address here is written like that.");
+        answer(request, response, KNOWN.contains(request.getMethod()) ? nowhere : mapped(request, nowhere));
     }
 
     private void turnAway(HttpServletRequest request, HttpServletResponse response, ProblemException shut) {

@@ -145,8 +145,7 @@ final class ApiDescription {
     private void describe(RequestMappingInfo info, HandlerMethod handler) {
         for (var pattern : info.getPatternValues()) {
             for (var method : info.getMethodsCondition().getMethods()) {
-                if (pattern.startsWith(BASE + "/")
-                        && !handler.getMethod().getName().equals("immutable")) {
+                if (pattern.startsWith(BASE + "/")) {
                     var path = pattern.substring(BASE.length()).replaceAll("\\{(\\w+):[^/]*?\\}(?=/|$|\\.\\.)", "{$1}");
                     var name = method.name() + " " + path;
                     var operation = operation(method.name(), path, info, handler);

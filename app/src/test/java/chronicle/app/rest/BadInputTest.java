@@ -136,7 +136,9 @@ class BadInputTest extends RunningChronicle {
         var options = http.send("OPTIONS", ENTRIES + "?limit=1", new byte[0]);
 
         assertThat(options.status()).isEqualTo(200);
-        assertThat(options.header("Allow")).contains("GET", "HEAD", "POST", "OPTIONS");
+        assertThat(options.header("Allow"))
+                .contains("GET", "HEAD", "POST", "OPTIONS")
+                .doesNotContain("PUT", "DELETE");
         assertThat(http.send("OPTIONS", "/api/v1/nothing", new byte[0]).status())
                 .isEqualTo(404);
     }
@@ -262,6 +264,15 @@ class BadInputTest extends RunningChronicle {
         assertThat(reply).satisfies(problem(405, "immutable"));
         assertThat(reply.at("/corrections")).endsWith("/corrections");
         assertThat(reply.header("Allow")).contains("GET");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "PROPFIND"})
+    void a_method_that_nothing_here_has_is_not_allowed(String method) {
+        var reply = http.send(method, ENTRIES, new byte[0]);
+
+        assertThat(reply).satisfies(problem(405, "method-not-allowed"));
+        assertThat(reply.header("Allow")).contains("GET", "POST");
     }
 
     static Stream<Arguments> questions() {

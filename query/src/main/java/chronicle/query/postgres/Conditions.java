@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What has to hold for a row of the register. */
@@ -21,12 +20,25 @@ final class Conditions {
             order by j.recorded_at desc, j.position desc limit 1), 0)\
         """;
 
-    private final List<String> conditions = new ArrayList<>();
-    private final List<Object> arguments = new ArrayList<>();
+    private static final String DAYS = "daterange(earliest, greatest(earliest, latest), '[]')";
 
-    private Conditions() {}
+    private final List<String> conditions;
+    private final List<Object> arguments;
 
+    private Conditions() {
+        this(List.of(), List.of());
+    }
+
+    private Conditions(List<String> conditions, List<Object> arguments) {
+        this.conditions = new ArrayList<>(conditions);
+        this.arguments = new ArrayList<>(arguments);
+    }
+
+    /** All that is asked of entries but their days. */
     static Conditions of(Entries question, long position) {
+        if (question.from().orElse(LocalDate.MIN).isAfter(question.until().orElse(LocalDate.MAX))) {
+            throw new Unanswered(Unanswered.Why.INVALID_PARAMETER, "from: expected a day before until");
+        }
         Conditions all = new Conditions();
         all.and("known @> ?::bigint and position <= ?", position, position);
         switch (question.status()) {
@@ -38,7 +50,6 @@ final class Conditions {
         question.party().ifPresent(party -> all.and("parties @> array[?::text]", party));
         question.relation().ifPresent(relation -> all.and("relations @> array[?::text]", relation));
         question.origin().ifPresent(all::claimedBy);
-        all.between(question.from(), question.until());
         return all;
     }
 
@@ -63,18 +74,36 @@ final class Conditions {
         and("origin_source = ?", source);
     }
 
-    private void between(Optional<LocalDate> from, Optional<LocalDate> until) {
-        LocalDate first = from.orElse(LocalDate.MIN);
-        LocalDate end = until.orElse(LocalDate.MAX);
-        if (first.isAfter(end)) {
-            throw new Unanswered(Unanswered.Why.INVALID_PARAMETER, "from: expected a day before until");
+    /** Adds that an entry may be of one of the days that are asked for. */
+    Conditions within(Entries question) {
+        if (question.from().isPresent() || question.until().isPresent()) {
+            and(DAYS + " && daterange(?::date, ?::date)", from(question), until(question));
         }
-        if (from.isPresent() || until.isPresent()) {
-            and(
-                    "daterange(earliest, greatest(earliest, latest), '[]') && daterange(?::date, ?::date)",
-                    Days.text(first),
-                    Days.text(end));
+        return this;
+    }
+
+    /**
+     * The same for a list in the order of days, in parts that share no entry. PostgreSQL cannot guess that those of the days
+     * asked for lie together, and would read all that come before; so what began earlier and reaches into them is found by
+     * its days, and what begins in them in their order.
+     */
+    List<Conditions> stretches(Entries question) {
+        if (question.from().isEmpty()) {
+            question.until().ifPresent(_ -> and("earliest < ?::date", until(question)));
+            return List.of(this);
         }
+        Conditions before = new Conditions(conditions, arguments);
+        before.within(question).and(DAYS + " @> ?::date and earliest < ?::date", from(question), from(question));
+        and("earliest >= ?::date and earliest < ?::date", from(question), until(question));
+        return List.of(before, this);
+    }
+
+    private static String from(Entries question) {
+        return Days.text(question.from().orElse(LocalDate.MIN));
+    }
+
+    private static String until(Entries question) {
+        return Days.text(question.until().orElse(LocalDate.MAX));
     }
 
     private void since(KnownAt since) {

@@ -1,5 +1,7 @@
 package chronicle.query.postgres;
 
+import static java.util.stream.Collectors.joining;
+
 import chronicle.query.question.Change;
 import chronicle.query.question.Changes;
 import chronicle.query.question.Entries;
@@ -21,6 +23,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** What the register of entries says; throws {@link Unanswered} as the views do. */
@@ -85,11 +88,15 @@ public final class EntryQuestions {
         Order order = Order.of(question.sort());
         Conditions conditions = conditions(question, known);
         cursor.ifPresent(before -> conditions.and(order.after(), order.key(before)));
+        List<Conditions> parts = order.dated() ? conditions.stretches(question) : List.of(conditions.within(question));
+        String part = "(select *, " + order.keyColumn() + " as sort_key from " + EntryRows.by(question.origin())
+                + " where %s order by " + order.columns() + " limit ?)";
+        String all = parts.stream().map(each -> part.formatted(each.sql())).collect(joining(" union all "));
+        int limit = question.limit() + 1;
         List<Keyed> found = database.list(
-                "select *, " + order.keyColumn() + " as sort_key from " + EntryRows.by(question.origin()) + " where "
-                        + conditions.sql() + " order by " + order.columns() + " limit ?",
+                "select * from (" + all + ") part order by " + order.columns() + " limit " + limit,
                 row -> new Keyed(EntryRows.read(row), row.getString("sort_key")),
-                conditions.arguments(question.limit() + 1));
+                parts.stream().flatMap(each -> Stream.of(each.arguments(limit))).toArray());
         Page<Keyed> page = Cursor.page(found, question.limit(), known, Keyed::key);
         return new Page<>(
                 page.items().stream().map(Keyed::entry).toList(), page.next(), page.position(), page.knownAt());
@@ -190,7 +197,7 @@ public final class EntryQuestions {
      * source its own entries, and its claims on others.
      */
     public void exportEntries(Entries question, Consumer<Entry> entry) {
-        Conditions conditions = conditions(question, told(question.knownAt()));
+        Conditions conditions = conditions(question, told(question.knownAt())).within(question);
         database.each(
                 "select * from " + EntryRows.by(question.origin()) + " where " + conditions.sql()
                         + " order by position, claim",

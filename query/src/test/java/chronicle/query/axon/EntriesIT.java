@@ -7,6 +7,7 @@ import static chronicle.query.timeline.Happenings.waiverGranted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import chronicle.events.Bounds;
 import chronicle.events.ChronicleEvent.EntryRecorded;
 import chronicle.events.ChronicleEvent.EntryRetracted;
 import chronicle.events.Edtf;
@@ -28,8 +29,11 @@ import chronicle.query.question.Unanswered;
 import chronicle.query.timeline.Happening;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -198,6 +202,65 @@ class EntriesIT {
     }
 
     @Test
+    void the_days_asked_for_are_those_on_which_an_entry_may_have_been_in_every_order() {
+        Map<String, Bounds> days = new HashMap<>();
+        for (String on : List.of(
+                "1990",
+                "1991",
+                "1991-05-05",
+                "[..1991-06-01]",
+                "[1991..1995]",
+                "1992-01-01",
+                "1993-03-03",
+                "[1993..]")) {
+            Edtf edtf = Edtf.parse(on);
+            String id = "on-" + days.size();
+            days.put(
+                    id,
+                    new Bounds(
+                            edtf.start().earliest(),
+                            edtf.end().map(Bounds::latest).orElse(LocalDate.MAX)));
+            chronicle.record(id, on(bakuEmbassyOpened(), on));
+        }
+        List<Optional<LocalDate>> bounds = Stream.concat(
+                        Stream.of(Optional.<LocalDate>empty()),
+                        Stream.of("1989-01-01", "1991-05-05", "1992-01-01", "1992-01-02", "1999-01-01")
+                                .map(day -> Optional.of(LocalDate.parse(day))))
+                .toList();
+        for (Sort sort : Sort.values()) {
+            List<String> whole = ids(all(Status.STANDING, sort, 100));
+            for (Optional<LocalDate> from : bounds) {
+                for (Optional<LocalDate> until : bounds) {
+                    if (!from.orElse(LocalDate.MIN).isAfter(until.orElse(LocalDate.MAX))) {
+                        assertThat(paged(between(all(Status.STANDING, sort, 2), from, until)))
+                                .as("%s from %s until %s", sort, from, until)
+                                .isEqualTo(whole.stream()
+                                        .filter(id -> overlaps(days.get(id), from, until))
+                                        .toList());
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean overlaps(Bounds entry, Optional<LocalDate> from, Optional<LocalDate> until) {
+        return (from.isEmpty() || !from.equals(until))
+                && !entry.latest().isBefore(from.orElse(LocalDate.MIN))
+                && entry.earliest().isBefore(until.orElse(LocalDate.MAX));
+    }
+
+    private List<String> paged(Entries question) {
+        List<String> ids = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        do {
+            Page<Entry> page = chronicle.entries.entries(after(question, after));
+            page.items().forEach(entry -> ids.add(entry.id()));
+            after = page.next();
+        } while (after.isPresent());
+        return ids;
+    }
+
+    @Test
     void changes_are_told_newest_first_with_who_and_why() {
         chronicle.record(bakuEmbassyOpened());
         chronicle.record("s907", on(section907Enacted(), "1992"));
@@ -349,15 +412,19 @@ class EntriesIT {
     }
 
     private static Entries between(String from, String until) {
-        Entries all = all(Status.ALL, Sort.ON, 10);
+        return between(
+                all(Status.ALL, Sort.ON, 10), Optional.of(LocalDate.parse(from)), Optional.of(LocalDate.parse(until)));
+    }
+
+    private static Entries between(Entries all, Optional<LocalDate> from, Optional<LocalDate> until) {
         return new Entries(
                 all.kind(),
                 all.party(),
                 all.relation(),
                 all.origin(),
                 all.q(),
-                Optional.of(LocalDate.parse(from)),
-                Optional.of(LocalDate.parse(until)),
+                from,
+                until,
                 all.status(),
                 all.knownAt(),
                 all.sort(),
