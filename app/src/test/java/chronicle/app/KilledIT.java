@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Queue;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,9 +29,10 @@ class KilledIT {
     private static final int VISITS = 3_000;
 
     @Test
-    void whatever_was_answered_with_201_survives_a_kill_while_others_write() throws Exception {
+    void whatever_was_answered_with_201_survives_a_kill_and_is_answered_again_when_it_is_repeated() throws Exception {
         Path data = folder();
-        Queue<String> stored = new ConcurrentLinkedQueue<>();
+        Map<String, String> answers = new ConcurrentHashMap<>();
+        Set<String> cut = ConcurrentHashMap.newKeySet();
         var first = ForkedChronicle.on(data);
         try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
             var http = first.client();
@@ -37,30 +40,38 @@ class KilledIT {
                 int number = writer;
                 writers.submit(() -> IntStream.range(0, 10_000)
                         .mapToObj(i -> "visit-" + number + "-" + i)
-                        .takeWhile(id -> recorded(http, id))
-                        .forEach(stored::add));
+                        .takeWhile(id -> answered(http, id, answers) || !cut.add(id))
+                        .count());
             }
-            killOnce(first, () -> stored.size() >= ENOUGH);
+            killOnce(first, () -> answers.size() >= ENOUGH);
         }
+        assertThat(cut).hasSize(WRITERS);
 
         try (var second = ForkedChronicle.on(data)) {
             assertThat(second.log()).contains("left behind");
-            var journal = second.client()
-                    .get("/api/v1/exports/journal.ndjson")
+            var http = second.client();
+            assertThat(answers)
+                    .allSatisfy((id, answer) -> assertThat(record(http, id))
+                            .satisfies(again -> assertThat(again.status()).isEqualTo(201))
+                            .satisfies(again -> assertThat(again.text()).isEqualTo(answer)));
+            assertThat(cut)
+                    .allSatisfy(id -> assertThat(record(http, id).status()).isEqualTo(201));
+            var journal = http.get("/api/v1/exports/journal.ndjson")
                     .text()
                     .lines()
                     .map(JsonMapper.shared()::readTree)
                     .toList();
-            assertThat(journal.stream().map(line -> line.at("/entry").asString()))
-                    .containsAll(stored);
+            assertThat(journal.stream()
+                            .map(line -> line.at("/entry").asString())
+                            .skip(SEEDED))
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(answers.keySet().stream(), cut.stream())
+                            .toList());
             assertThat(journal.stream().map(line -> line.at("/position").asInt()))
                     .containsExactlyElementsOf(
                             IntStream.rangeClosed(1, journal.size()).boxed().toList());
-            assertThat(second.client()
-                            .get("/api/v1/views/visits/DE-to-FR?asOf=2025-01-01")
-                            .at("/certainty"))
+            assertThat(http.get("/api/v1/views/visits/DE-to-FR?asOf=2025-01-01").at("/certainty"))
                     .isEqualTo("certain");
-            assertThat(recorded(second.client(), "after-the-kill")).isTrue();
+            assertThat(recorded(http, "after-the-kill")).isTrue();
         }
     }
 
@@ -168,15 +179,26 @@ class KilledIT {
         }
     }
 
-    private static boolean recorded(Client http, String id) {
+    private static boolean answered(Client http, String id, Map<String, String> answers) {
         try {
-            return http.post("/api/v1/entries", """
-                {"id": "%s", "kind": "visit-paid", "on": "2024-05-01",
-                 "event": {"visitor": "%s", "from": "DE", "to": "FR"}, "sources": [{"title": "a test"}]}\
-                """.formatted(id, id)).status() == 201;
+            var reply = record(http, id);
+            assertThat(reply.status()).isEqualTo(201);
+            answers.put(id, reply.text());
+            return true;
         } catch (IllegalStateException _) {
             return false;
         }
+    }
+
+    private static boolean recorded(Client http, String id) {
+        return record(http, id).status() == 201;
+    }
+
+    private static Reply record(Client http, String id) {
+        return http.post("/api/v1/entries", """
+            {"id": "%s", "kind": "visit-paid", "on": "2024-05-01",
+             "event": {"visitor": "%s", "from": "DE", "to": "FR"}, "sources": [{"title": "a test"}]}\
+            """.formatted(id, id), "Idempotency-Key", id);
     }
 
     private static Path folder() throws Exception {
