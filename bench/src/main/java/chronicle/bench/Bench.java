@@ -2,14 +2,17 @@ package chronicle.bench;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import chronicle.bench.question.Growth;
 import chronicle.bench.question.Imports;
 import chronicle.bench.question.Lists;
 import chronicle.bench.question.Points;
 import chronicle.bench.question.Recordings;
 import chronicle.bench.question.Replays;
+import chronicle.bench.question.Starts;
 import chronicle.bench.question.Unfoldings;
 import chronicle.bench.report.Machine;
 import chronicle.bench.report.Page;
+import chronicle.bench.report.Published;
 import chronicle.bench.report.Results;
 import chronicle.bench.report.Table;
 import java.lang.management.ManagementFactory;
@@ -53,6 +56,12 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--resume", description = "Leaves out what the folder of results has already.")
     private boolean resume;
 
+    @Option(names = "--publish", description = "Writes the figures to docs/performance.md, and the results beside it.")
+    private boolean publish;
+
+    @Option(names = "--publish-again", description = "Only writes docs/performance.md anew from the results beside it.")
+    private boolean publishAgain;
+
     @Option(names = "--out", description = "The folder of results.")
     private Path out = Path.of("bench/target/results");
 
@@ -73,11 +82,24 @@ public final class Bench implements Callable<Integer> {
     }
 
     private static List<Question> questions() {
-        return List.of(new Points(), new Lists(), new Unfoldings(), new Replays(), new Recordings(), new Imports());
+        return List.of(
+                new Points(),
+                new Lists(),
+                new Unfoldings(),
+                new Replays(),
+                new Recordings(),
+                new Imports(),
+                new Growth(),
+                new Starts());
     }
 
     @Override
     public Integer call() throws Exception {
+        if (publishAgain) {
+            Published.again();
+            return 0;
+        }
+        Published.check();
         quiet();
         List<Question> asked = asked();
         Pace pace = smoke
@@ -89,17 +111,22 @@ public final class Bench implements Callable<Integer> {
         if (!keep) {
             FileSystemUtils.deleteRecursively(data);
         }
-        try (Stage first = Stage.on(data, entries.getFirst())) {
+        try (Stage stage = Stage.on(data, entries)) {
             for (int size : entries) {
-                Stage stage = first.of(size);
+                stage.enter(size);
                 for (Question question : asked) {
-                    if (question.ofEachSize() || size == entries.getFirst()) {
-                        ask(question, stage, question.ofEachSize() ? size : 0, pace);
+                    if (question.ofEachSize()) {
+                        ask(question, stage, size, pace);
                     }
                 }
-                stage.rest();
             }
-            collect(first.server());
+            stage.enter(entries.getFirst());
+            for (Question question : asked) {
+                if (!question.ofEachSize()) {
+                    ask(question, stage, 0, pace);
+                }
+            }
+            collect(stage.server());
         }
         return 0;
     }
@@ -123,7 +150,7 @@ public final class Bench implements Callable<Integer> {
             }
         }
         return all.stream()
-                .filter(question -> names.isEmpty() || names.contains(question.name()))
+                .filter(question -> names.isEmpty() ? question.inSmoke() || !smoke : names.contains(question.name()))
                 .toList();
     }
 
@@ -165,6 +192,9 @@ public final class Bench implements Callable<Integer> {
         Results results = new Results(machine(server), all);
         results.write(out.resolve("results.json"));
         Files.writeString(out.resolve("results.html"), Page.of(results));
+        if (publish) {
+            Published.publish(results);
+        }
         System.out.println("Written to " + out.toAbsolutePath());
     }
 

@@ -16,6 +16,11 @@ public interface Question {
         return true;
     }
 
+    /** Whether it is asked when all that matters is that everything works, unless it is named. */
+    default boolean inSmoke() {
+        return true;
+    }
+
     /** Measures, and writes what came out on the sheet. */
     void ask(Stage stage, Sheet sheet) throws Exception;
 }

@@ -4,36 +4,59 @@ import chronicle.bench.synthetic.BulkLoad;
 import chronicle.bench.synthetic.Synthetic;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 
 /** Where questions are asked: the server, and the chronicles on it. One program runs at a time. */
 public final class Stage implements AutoCloseable {
     private final BenchServer server;
-    private final int size;
+    private final List<Integer> sizes;
+    private final Map<Integer, Telling> tellings = new HashMap<>();
+    private final Set<String> told = new HashSet<>();
+    private int size;
     private Optional<Program> running = Optional.empty();
 
-    private Stage(BenchServer server, int size) {
+    private Stage(BenchServer server, List<Integer> sizes) {
         this.server = server;
-        this.size = size;
+        this.sizes = List.copyOf(sizes);
+        this.size = sizes.getFirst();
     }
 
-    /** A stage on a folder, for chronicles of so many entries. */
-    static Stage on(Path folder, int size) throws IOException {
-        return new Stage(BenchServer.on(folder), size);
+    /**
+     * What telling a whole chronicle took.
+     *
+     * @param seconds from the first line to the last of the last view
+     * @param heap bytes in use after a collection at the end
+     */
+    public record Telling(double seconds, long heap) {}
+
+    /** A stage on a folder, for chronicles of so many entries each. */
+    static Stage on(Path folder, List<Integer> sizes) throws IOException {
+        return new Stage(BenchServer.on(folder), sizes);
     }
 
-    /** The same server, for chronicles of another size. */
-    Stage of(int other) {
-        return new Stage(server, other);
+    /** From now on questions are asked of a chronicle of this size. */
+    void enter(int entries) {
+        size = entries;
     }
 
     /** How many entries the chronicle has that the question is asked of. */
     public int size() {
         return size;
+    }
+
+    /** The sizes of all chronicles. */
+    public List<Integer> sizes() {
+        return sizes;
     }
 
     /** The server. */
@@ -43,22 +66,54 @@ public final class Stage implements AutoCloseable {
 
     /** The program on a chronicle of the stage's size, all of which is told. What a question changes there stays. */
     public Program program() throws IOException, SQLException, InterruptedException {
-        String name = "told_" + size;
-        boolean loaded = server.has(name);
-        if (!loaded) {
-            load(name, size);
+        return program(told(size));
+    }
+
+    /** One more program, on a chronicle of another size. The one who asks closes it. */
+    public Program beside(int entries) throws IOException, SQLException, InterruptedException {
+        String told = told(entries);
+        rest();
+        return Program.on(server, told);
+    }
+
+    /** The name of the database with a chronicle of so many entries, all of which is told; made where there is none. */
+    public String told(int entries) throws IOException, SQLException, InterruptedException {
+        String name = "told_" + entries;
+        if (!told.contains(name)) {
+            if (server.has(name) && server.number(name, "select position from chronicle.journal_head") > 0) {
+                program(name).awaitViews();
+            } else {
+                tellings.put(entries, tell(name, entries));
+                server.execute(name, "vacuum analyze", "checkpoint");
+            }
+            told.add(name);
         }
+        return name;
+    }
+
+    /** Has the program tell a whole chronicle that comes at once while it waits for something to be told. */
+    private Telling tell(String name, int entries) throws IOException, SQLException, InterruptedException {
+        empty(name);
         Program program = program(name);
-        program.awaitViews();
-        if (!loaded) {
-            server.execute(name, "vacuum analyze", "checkpoint");
+        try (HikariDataSource database = server.pool(name, 2)) {
+            BulkLoad.load(database, new Synthetic(entries));
         }
-        return program;
+        long start = System.nanoTime();
+        program.awaitViews();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+        memory.gc();
+        return new Telling(seconds, memory.getHeapMemoryUsage().getUsed());
+    }
+
+    /** What telling it took, if it was told in this run. */
+    public Optional<Telling> telling(int entries) {
+        return Optional.ofNullable(tellings.get(entries));
     }
 
     /** The program on a copy of a chronicle of the stage's size, which a question may change. */
     public Program scratch() throws IOException, SQLException, InterruptedException {
-        String told = program().database();
+        String told = told(size);
         rest();
         server.execute("postgres", "drop database if exists scratch", "create database scratch template " + told);
         return program("scratch");
@@ -80,14 +135,6 @@ public final class Stage implements AutoCloseable {
         if (running.isPresent()) {
             running.get().close();
             running = Optional.empty();
-        }
-    }
-
-    /** Makes a database with a chronicle of so many entries of which no view has told anything. */
-    public void load(String name, int entries) throws SQLException {
-        empty(name);
-        try (HikariDataSource database = server.pool(name, 2)) {
-            BulkLoad.load(database, new Synthetic(entries));
         }
     }
 

@@ -31,7 +31,6 @@ public final class BulkLoad {
             execute(connection, "insert into chronicle.journal select * from loading order by position");
             connection.commit();
             connection.setAutoCommit(true);
-            execute(connection, "vacuum analyze chronicle.journal");
             return lines;
         }
     }
