@@ -15,7 +15,7 @@ record Detail(String label, List<String> values) {
 
     private static final Set<String> NONE = Set.of();
 
-    private static final Set<String> PLAIN = Set.of("last", "value");
+    private static final Set<String> PLAIN = Set.of("last", "value", "city");
 
     /** All parts of a state that say something. */
     static List<Detail> of(JsonNode state, Set<String> entries) {
@@ -67,10 +67,8 @@ record Detail(String label, List<String> values) {
             } else {
                 var words = line(inner, entries);
                 if (!words.isEmpty()) {
-                    parts.add(
-                            PLAIN.contains(part.getKey()) || parts.isEmpty()
-                                    ? words
-                                    : label(part.getKey()).toLowerCase(Locale.ENGLISH) + " " + words);
+                    var label = label(part.getKey()).toLowerCase(Locale.ENGLISH) + (inner.has("by") ? " by " : " ");
+                    parts.add(PLAIN.contains(part.getKey()) || parts.isEmpty() ? words : label + words);
                 }
             }
         });

@@ -2,6 +2,7 @@ package chronicle.app.page;
 
 import chronicle.app.access.DoorPlan;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /** The address of a page, as a value from which the addresses beside it are made; it prints as it is linked to. */
@@ -106,8 +107,11 @@ record Here(String path, Map<String, String> parameters) {
 
     @Override
     public String toString() {
-        var address = UriComponentsBuilder.fromPath("");
-        parameters.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
-        return path + address.encode().buildAndExpand(parameters).toUriString();
+        var address = new StringBuilder(path);
+        parameters.forEach((name, value) -> address.append(address.length() == path.length() ? '?' : '&')
+                .append(UriUtils.encode(name, StandardCharsets.UTF_8))
+                .append('=')
+                .append(UriUtils.encode(value, StandardCharsets.UTF_8)));
+        return address.toString();
     }
 }

@@ -4,13 +4,15 @@ import chronicle.query.engine.Certainty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A subject through the days of the world, as it is drawn.
  *
+ * @param name what the subject is called
  * @param bars stretches of one headline each, without gaps
  */
-record Lane(String view, String subject, List<Bar> bars) {
+record Lane(String view, String subject, String name, List<Bar> bars) {
 
     /**
      * Days on which the same statuses are possible, from inclusive, until exclusive; empty at the open ends.
@@ -36,6 +38,21 @@ record Lane(String view, String subject, List<Bar> bars) {
                 case UNRECORDED -> "unrecorded";
                 case CERTAIN -> tone.equals("t0") ? "nothing" : "certain";
             };
+        }
+
+        /** Whether something is, or may be. */
+        public boolean filled() {
+            return certainty == Certainty.POSSIBLE || look().equals("certain");
+        }
+
+        /** How it is hatched, if it is uncertain. */
+        public @Nullable String hatch() {
+            return certainty == Certainty.POSSIBLE ? "url(#hatch-" + tone + ")" : null;
+        }
+
+        /** What is written in it. */
+        public String written() {
+            return certainty == Certainty.POSSIBLE ? label + " ?" : label;
         }
 
         /** Which screens have room for its label: all of them, wide ones, none. */

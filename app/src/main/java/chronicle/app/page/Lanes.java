@@ -40,6 +40,7 @@ record Lanes(Scale scale, Map<String, List<Lane>> lanes, List<Step> steps) {
         Map<LocalDate, List<String>> changes = new TreeMap<>();
         joined.forEach((unfolding, stretches) -> {
             List<Bar> bars = new ArrayList<>();
+            var name = name(unfolding);
             for (var stretch : stretches) {
                 var bar = stretch.bar(unfolding.view(), bars.size(), scale, words);
                 bars.add(bar);
@@ -48,17 +49,25 @@ record Lanes(Scale scale, Map<String, List<Lane>> lanes, List<Step> steps) {
                                 .add(words.say(
                                         "step.change",
                                         words.view(unfolding.view()),
-                                        words.subject(unfolding.view(), unfolding.subject()),
+                                        name,
                                         bar.certainty() == Certainty.POSSIBLE
                                                 ? words.say("step.uncertain", bar.label())
                                                 : bar.label())));
             }
             lanes.computeIfAbsent(unfolding.view(), _ -> new ArrayList<>())
-                    .add(new Lane(unfolding.view(), unfolding.subject(), bars));
+                    .add(new Lane(unfolding.view(), unfolding.subject(), name, bars));
         });
         List<Step> steps = new ArrayList<>();
         changes.forEach((day, said) -> steps.add(new Step(day, scale.place(day), shortened(said, words))));
         return new Lanes(scale, lanes, steps);
+    }
+
+    /** As its states call it, of which the last ones know most. */
+    private static String name(Unfolding unfolding) {
+        return Names.subject(
+                unfolding.view(),
+                unfolding.subject(),
+                () -> Possible.read(unfolding.periods().getLast().answers()));
     }
 
     private static String shortened(List<String> said, Wording words) {

@@ -4,6 +4,7 @@ import chronicle.events.Direction;
 import chronicle.events.Parties;
 import chronicle.events.PartyEntry;
 import chronicle.events.Relation;
+import chronicle.query.timeline.SubjectForm;
 import chronicle.query.timeline.Timeline;
 import chronicle.query.timeline.Timelines;
 import java.util.Arrays;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** What parties, pairs and subjects are called. */
 public final class Names {
@@ -77,6 +81,34 @@ public final class Names {
                         .map(slug -> spelt(slug, view))
                         .collect(Collectors.joining(" · "));
         };
+    }
+
+    /** The same; the names that its states give it are better than those read off its id. */
+    static String subject(String view, String subject, Supplier<List<Possible>> possible) {
+        if (Timelines.named(view).map(Timeline::subjects).orElseThrow() != SubjectForm.SLUG) {
+            return subject(view, subject);
+        }
+        return possible.get().stream()
+                .map(each -> named(each.state()))
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .map(names -> names.stream().map(Names::party).collect(Collectors.joining(" · ")))
+                .orElseGet(() -> subject(view, subject));
+    }
+
+    /** What a position or an indicator is of, in the words of its entry; parties by their ids. */
+    static List<String> named(JsonNode state) {
+        return Stream.of(
+                        state.at("/position/holder"),
+                        state.at("/position/matter"),
+                        state.at("/latest/publisher"),
+                        state.at("/latest/rating"),
+                        state.at("/latest/question"),
+                        state.at("/latest/rated"),
+                        state.at("/latest/population"))
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .toList();
     }
 
     /** A slug as it may have been written. */

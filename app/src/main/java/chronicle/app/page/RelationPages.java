@@ -98,7 +98,9 @@ final class RelationPages {
             return "relation :: told";
         }
         model.addAttribute("steps", history.steps());
-        model.addAttribute("entries", entriesOf(relation, dial));
+        var recorded = entriesOf(relation, dial);
+        model.addAttribute("entries", recorded);
+        model.addAttribute("undated", recorded.items().stream().anyMatch(entry -> words.beginsUnknown(entry.on())));
         model.addAttribute("latest", latest(relation).orElse(null));
         return "relation";
     }

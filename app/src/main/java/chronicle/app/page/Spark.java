@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * How much falls into which year, as a drawing that is 120 wide and 20 high.
@@ -18,13 +19,12 @@ record Spark(NavigableMap<Integer, Long> years, List<Bar> bars) {
     static final Spark NONE = new Spark(new TreeMap<>(), List.of());
 
     private static final int BINS = 40;
-    private static final double HEIGHT = 20;
+    private static final long HEIGHT = 20;
 
     /** A bar of the drawing. */
-    record Bar(double x, double height) {
-        /** Where it ends above. */
-        public double y() {
-            return HEIGHT - height;
+    record Bar(long x, long height) {
+        private String path() {
+            return "M" + x + " " + HEIGHT + "h2v-" + height + "h-2z";
         }
     }
 
@@ -53,6 +53,11 @@ record Spark(NavigableMap<Integer, Long> years, List<Bar> bars) {
                 : years.firstKey() + "–" + years.lastKey();
     }
 
+    /** All its bars as one path of SVG. */
+    public String path() {
+        return bars.stream().map(Bar::path).collect(Collectors.joining());
+    }
+
     /** The last year, 0 if there is none. */
     public int last() {
         return years.isEmpty() ? 0 : years.lastKey();
@@ -74,7 +79,7 @@ record Spark(NavigableMap<Integer, Long> years, List<Bar> bars) {
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < BINS; i++) {
             if (bins[i] > 0) {
-                bars.add(new Bar(i * 3, Math.max(2, Math.round(bins[i] / most * HEIGHT))));
+                bars.add(new Bar(i * 3L, Math.max(2, Math.round(bins[i] / most * HEIGHT))));
             }
         }
         return bars;

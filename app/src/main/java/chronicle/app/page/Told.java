@@ -38,6 +38,11 @@ record Told(Answer answer, List<Possible> possible, Wording.Said said, Optional<
         return entries.changes(positions).stream().collect(Collectors.toMap(Change::position, Change::title));
     }
 
+    /** What its subject is called. */
+    public String name() {
+        return Names.subject(answer.view(), answer.subject(), () -> possible);
+    }
+
     public boolean unrecorded() {
         return answer.certainty() == Certainty.UNRECORDED;
     }
@@ -60,9 +65,14 @@ record Told(Answer answer, List<Possible> possible, Wording.Said said, Optional<
                 one.state(), because().stream().map(Possible.Reason::entry).collect(Collectors.toSet()));
     }
 
-    /** The different statuses, each with the first possible answer that has it. */
+    /** The different statuses, each with the first possible answer that has it; what is uncertain may also not be so. */
     public List<Possible> alternatives() {
         var seen = new HashSet<String>();
-        return possible.stream().filter(each -> seen.add(each.status())).toList();
+        var all = possible.stream().filter(each -> seen.add(each.status())).toList();
+        return all.size() == 2
+                        && Tones.isNothing(all.getFirst().status())
+                        && details(all.getFirst()).isEmpty()
+                ? all.subList(1, 2)
+                : all;
     }
 }

@@ -29,8 +29,11 @@ final class Tones {
 
     /** The tone of a status; one that a view counts or names has the second. */
     static String of(String view, String status) {
-        return status.equals("none") || status.equals("none recorded")
-                ? "t0"
-                : OF.getOrDefault(view, Map.of()).getOrDefault(status, "t2");
+        return isNothing(status) ? "t0" : OF.getOrDefault(view, Map.of()).getOrDefault(status, "t2");
+    }
+
+    /** Whether a status says that there is nothing, or nothing recorded. */
+    static boolean isNothing(String status) {
+        return status.equals("none") || status.equals("none recorded");
     }
 }

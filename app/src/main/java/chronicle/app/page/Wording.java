@@ -2,6 +2,7 @@ package chronicle.app.page;
 
 import static java.util.stream.Collectors.joining;
 
+import chronicle.events.Edtf;
 import chronicle.query.engine.Certainty;
 import chronicle.query.question.Effect;
 import java.time.Instant;
@@ -24,6 +25,8 @@ public final class Wording {
                     "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
     private static final Pattern COUNT = Pattern.compile("([0-9]+) (?:visits?|signed|active)");
+    private static final Pattern WITHIN_A_MONTH = Pattern.compile("([0-9]+) (\\S+ [0-9]+) to ([0-9]+) \\2");
+    private static final Pattern WITHIN_A_YEAR = Pattern.compile("^([0-9]+ \\S+) ([0-9]+) to ([0-9]+ \\S+) \\2$");
     private static final String BY = "by ";
     private static final int MOST_ALTERNATIVES = 3;
 
@@ -53,8 +56,19 @@ public final class Wording {
         return DateWords.of(day);
     }
 
+    /** A date to be read; two days of a month or a year name these once. */
     public String date(String edtf) {
-        return DateWords.of(edtf);
+        var words = DateWords.of(edtf);
+        var within = WITHIN_A_MONTH.matcher(words);
+        if (within.matches()) {
+            return within.replaceFirst("$1–$3 $2");
+        }
+        return WITHIN_A_YEAR.matcher(words).replaceFirst("$1 – $3 $2");
+    }
+
+    /** Whether nothing is known of when it began, only by when it had. */
+    public boolean beginsUnknown(String edtf) {
+        return Edtf.parse(edtf).start().earliest().equals(LocalDate.MIN);
     }
 
     public String instant(Instant instant) {
@@ -139,14 +153,18 @@ public final class Wording {
         return switch (certainty) {
             case CERTAIN -> new Said(say("say.certain", Names.capital(clauses.getFirst())), span(first));
             case UNRECORDED -> new Said(say("say.unrecorded", clauses.getFirst()), "");
-            case POSSIBLE ->
-                new Said(
-                        say(
-                                statuses.size() > MOST_ALTERNATIVES ? "say.range" : "say.possible",
-                                String.join(", " + say("either.or") + " ", clauses),
-                                statuses.size()),
-                        "");
+            case POSSIBLE -> new Said(uncertain(statuses, clauses), "");
         };
+    }
+
+    private String uncertain(List<String> statuses, List<String> clauses) {
+        if (statuses.size() > MOST_ALTERNATIVES) {
+            return say("say.range", clauses.getFirst(), statuses.size(), clauses.getLast());
+        }
+        if (statuses.size() == 2 && Tones.isNothing(statuses.getFirst())) {
+            return say("say.whether", clauses.getLast());
+        }
+        return say("say.possible", String.join(", " + say("either.or") + " ", clauses));
     }
 
     private String clause(String view, String subject, String status, List<Possible> possible, boolean past) {
@@ -162,11 +180,8 @@ public final class Wording {
     /** The names that a state gives its subject are better than those read off the subject's id. */
     private static List<String> ends(String view, String subject, List<Possible> possible) {
         var named = possible.stream()
-                .map(each -> each.state().path("position"))
-                .filter(position -> position.has("holder"))
-                .map(position -> List.of(
-                        position.path("holder").asString(""),
-                        position.path("matter").asString("")))
+                .filter(each -> each.state().path("position").has("holder"))
+                .map(each -> Names.named(each.state()))
                 .findFirst();
         return named.map(pair -> List.of(Names.inSentence(pair.getFirst()), pair.getLast()))
                 .orElseGet(() -> Names.ends(view, subject));
@@ -175,7 +190,9 @@ public final class Wording {
     /** Since or until a date; of one of which only the last possible day is known that day is said to be the last. */
     private String end(String key, String on) {
         var words = date(on);
-        return words.startsWith(BY) ? say(key + ".by", words.substring(BY.length())) : say(key, words);
+        return words.startsWith(BY)
+                ? say(key + ".by", words.substring(BY.length()))
+                : say(words.startsWith("between ") ? key + ".between" : key, words);
     }
 
     private String span(Possible first) {

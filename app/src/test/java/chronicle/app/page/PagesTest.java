@@ -129,7 +129,7 @@ class PagesTest extends Browsing {
         page.keyboard().press("Enter");
 
         assertThat(page).hasURL(Pattern.compile(".*asOf=1994-06-01&knownAt=(@|%40)" + opened + "$"));
-        assertThat(page.locator("#answer")).containsText("Uncertain: Iceland had no mission in Malta");
+        assertThat(page.locator("#answer")).containsText("Uncertain whether Iceland had an embassy in Malta");
         assertThat(page.locator(".old")).containsText("An earlier state of the chronicle.");
         assertThat(page.locator("[data-cell][aria-current]")).isFocused();
 
@@ -149,10 +149,10 @@ class PagesTest extends Browsing {
                 .contains("<dt>Sender</dt><dd>Iceland</dd>", "<del>1994</del> <ins>1 May 1994</ins>")
                 .contains("A newspaper", "The gazette is dated", "This source says:")
                 .contains("embassy instead of none or embassy, from 1 May 1994 until 31 December 1994")
-                .containsPattern("Position [0-9,]+ is in the tree of all [0-9,]+ lines")
+                .containsPattern("Position [0-9,]+ is sealed among all [0-9,]+ lines")
                 .contains("href=\"/relations/CY-IS\"");
         assertThat(http.get("/views/missions/IS-to-CY?asOf=1994-06-01").text())
-                .contains("How this answer changed: 2 times told", "none or embassy", "“", "The gazette is dated");
+                .contains("How this answer changed: told twice", "none or embassy", "“", "The gazette is dated");
     }
 
     @Test
@@ -163,9 +163,11 @@ class PagesTest extends Browsing {
         var corrections = http.get("/changes?relation=IS-LU&action=corrected&backdated=true&since=@" + opened)
                 .text();
 
-        assertThat(all).containsPattern("All [0-9,]+ lines stand in one tree").contains(">recorded<", ">corrected<");
+        assertThat(all)
+                .containsPattern("All [0-9,]+ changes are sealed together")
+                .contains(">recorded<", ">corrected<");
         assertThat(corrections)
-                .contains("is-lu?knownAt=@" + (opened + 1), "The gazette is dated", "in the tree")
+                .contains("is-lu?knownAt=@" + (opened + 1), "The gazette is dated", "sealed")
                 .doesNotContain("is-lu?knownAt=@" + opened + "\"");
         assertThat(http.get("/changes?relation=IS-LU&limit=1").text()).contains("Next page");
         assertThat(http.get("/changes?backdatet=true").status()).isEqualTo(400);
@@ -180,7 +182,7 @@ class PagesTest extends Browsing {
                 .contains("<h1>What happened between</h1>", "Iceland had no mission", "Iceland had an embassy");
         assertThat(http.get("/relations/IS-SM/compare?asOf=1994-06-01&knownAt=@" + opened)
                         .text())
-                .contains("<h1>What was revised</h1>", "Uncertain: Iceland had no mission", "no longer on")
+                .contains("<h1>What was revised</h1>", "Uncertain whether Iceland had an embassy", "no longer on")
                 .contains("One subject is told otherwise.");
     }
 
@@ -275,7 +277,7 @@ class PagesTest extends Browsing {
     void the_list_of_relations_shows_when_how_much_is_spoken_of() {
         assertThat(http.get("/relations").text())
                 .contains("<a href=\"/relations/AZ-US\">Azerbaijan – United States</a>")
-                .containsPattern("aria-label=\"Through the years 1991–20[0-9]{2}\"><rect ")
+                .containsPattern("aria-label=\"Through the years 1991–20[0-9]{2}\"><path ")
                 .contains("aria-label=\"Through the years 1922\"");
     }
 

@@ -77,7 +77,7 @@
   var drawing = document.getElementById("drawing");
   if (!data || !range) return;
   var steps = JSON.parse(data.textContent);
-  var waiting = null, busy = false, tallest = 0;
+  var waiting = null, busy = false, tallest = 0, at = upTo(Number(range.value));
 
   // What is told of a day has as much room as the tallest so far, so that the drawing below stays where the reader points.
   function keepHeight() {
@@ -94,6 +94,8 @@
   function show(index) {
     var step = steps[index];
     if (!step) return;
+    at = index;
+    range.value = step[1];
     range.setAttribute("aria-valuetext", step[2]);
     mark(step[1]);
     waiting = step[0];
@@ -118,7 +120,36 @@
     });
   }
 
-  range.addEventListener("input", function () { show(Number(range.value)); });
+  // The thumb stands above its day, and goes from change to change.
+  range.addEventListener("input", function () { show(nearest(Number(range.value))); });
+
+  var ways = {
+    ArrowRight: function () { return at + 1; }, ArrowUp: function () { return at + 1; },
+    ArrowLeft: between, ArrowDown: between,
+    PageUp: function () { return at + 10; }, PageDown: function () { return at - 10; },
+    Home: function () { return 0; }, End: function () { return steps.length - 1; }
+  };
+  range.addEventListener("keydown", function (event) {
+    if (!ways[event.key] || !plain(event)) return;
+    event.preventDefault();
+    show(Math.max(0, Math.min(steps.length - 1, ways[event.key]())));
+  });
+
+  // From a day between two changes the way back leads to the change before it.
+  function between() { return at >= 0 && Number(range.value) > steps[at][1] + 0.0005 ? at : at - 1; }
+
+  // The last change up to a place; -1 before the first.
+  function upTo(place) {
+    var index = -1;
+    steps.forEach(function (step, i) { if (step[1] <= place + 0.0005) index = i; });
+    return index;
+  }
+
+  function nearest(place) {
+    return steps.reduce(function (best, step, i) {
+      return Math.abs(step[1] - place) < Math.abs(steps[best][1] - place) ? i : best;
+    }, 0);
+  }
 
   document.addEventListener("click", function (event) {
     var link = event.target.closest && event.target.closest("a[data-step]");
@@ -126,24 +157,17 @@
     var index = steps.findIndex(function (step) { return step[0] === link.dataset.step; });
     if (index < 0) return;
     event.preventDefault();
-    range.value = index;
     show(index);
     var again = document.querySelector("a[data-way='" + link.dataset.way + "']");
     if (link.dataset.way && again) again.focus();
   });
 
   // Pointing anywhere into the drawing goes to the last change up to there.
-  function nearest(event) {
-    var lanes = drawing.querySelector(".plane").getBoundingClientRect();
-    var place = (event.clientX - lanes.left) / lanes.width * 100;
-    var index = 0;
-    steps.forEach(function (step, i) { if (step[1] <= place + 0.15) index = i; });
-    return index;
-  }
   var dragging = false;
   function point(event) {
-    var index = nearest(event);
-    if (Number(range.value) !== index || !dragging) { range.value = index; show(index); }
+    var lanes = drawing.querySelector(".plane").getBoundingClientRect();
+    var index = Math.max(0, upTo((event.clientX - lanes.left) / lanes.width * 100 + 0.15));
+    if (index !== at || !dragging) show(index);
   }
   if (drawing) {
     drawing.addEventListener("pointerdown", function (event) {
