@@ -87,6 +87,7 @@ final class RegisterChronicle implements Chronicle {
         found.forEach(this::keep);
     }
 
+    /** The fence around the days has their index used: while the table grows, the database takes a kind for a rarity. */
     private void loadNear(String source, List<SourceDraft> drafts) {
         List<SourceDraft> dated = new ArrayList<>();
         List<String> kinds = new ArrayList<>();
@@ -109,8 +110,12 @@ final class RegisterChronicle implements Chronicle {
                 """
                 select d.n, %s
                 from unnest(?::text[], ?::date[], ?::date[], ?::text[]) with ordinality d(kind, first, last, parties, n)
-                join chronicle.entry_version v on upper_inf(v.known) and v.standing and v.kind = d.kind
-                    and daterange(v.earliest, greatest(v.earliest, v.latest), '[]') && daterange(d.first, d.last, '[]')
+                cross join lateral (
+                    select * from chronicle.entry_version e where upper_inf(e.known) and e.standing
+                    and daterange(e.earliest, greatest(e.earliest, e.latest), '[]') && daterange(d.first, d.last, '[]')
+                    offset 0
+                ) v
+                where v.kind = d.kind
                     and v.parties @> string_to_array(d.parties, ',') and v.origin_source is distinct from ?
                 order by d.n, v.recorded\
                 """.formatted(COLUMNS),

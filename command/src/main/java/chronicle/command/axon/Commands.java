@@ -91,8 +91,7 @@ public final class Commands {
             throw inProgress(inProgress, fingerprint);
         }
         try {
-            Optional<JournalLine> earlier = earlier(key);
-            return earlier.isPresent() ? repeated(earlier.get(), fingerprint) : carryOut(command);
+            return carryOut(command);
         } catch (Refusal refusal) {
             return earlier(key, refusal)
                     .map(line -> repeated(line, fingerprint))
@@ -102,7 +101,10 @@ public final class Commands {
         }
     }
 
-    /** What was done under a key before; a repetition that slips through here is refused by a rule or the key's index. */
+    /**
+     * What was done under the key of a refused command before. A repetition is always refused: the entry is there
+     * already, or has another revision by now, or the key's index knows it. So nothing is looked up for the others.
+     */
     private Optional<JournalLine> earlier(String key, Refusal refusal) {
         return refusal.reason() == Plain.JOURNAL_BUSY
                         || refusal.reason() == Plain.JOURNAL_UNAVAILABLE

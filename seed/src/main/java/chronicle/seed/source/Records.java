@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -18,6 +19,7 @@ import javax.xml.stream.XMLStreamReader;
 /** Reads files of records as a stream: one record at a time is in memory. No document type, no entity of others. */
 final class Records {
     private static final XMLInputFactory FACTORY = factory();
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
 
     private Records() {}
 
@@ -76,9 +78,6 @@ final class Records {
         }
         open.pop();
         return new Element(
-                name,
-                attributes,
-                children,
-                text.toString().replaceAll("[\\s\\u00a0]+", " ").strip());
+                name, attributes, children, SPACE.matcher(text).replaceAll(" ").strip());
     }
 }
