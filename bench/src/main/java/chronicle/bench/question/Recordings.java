@@ -55,10 +55,11 @@ public final class Recordings implements Question {
         Program program = stage.scratch();
         stage.empty(JOURNAL);
         stage.server().execute(JOURNAL, "create table chronicle.raw (like chronicle.journal including all)");
-        try (JournalAlone journal = new JournalAlone(stage.server(), JOURNAL)) {
+        try (var journal = new JournalAlone(stage.server(), JOURNAL);
+                var axon = new AxonAsShipped(stage.server(), JOURNAL)) {
             for (int clients : CLIENTS) {
                 if (!sheet.late()) {
-                    ask(stage.server(), journal.commands(), program, clients, sheet);
+                    ask(stage.server(), journal.commands(), axon, program, clients, sheet);
                 }
             }
         }
@@ -66,14 +67,17 @@ public final class Recordings implements Question {
         sheet.note(
                 "With the views, all of them are told meanwhile on the same processors, and a turn ends when they have"
                         + " told it; over HTTP each answer comes when they have. The gateway alone and the single rows"
-                        + " tell nobody.");
+                        + " tell nobody. Axon's own JDBC engine records the same payload, for an aggregate that decides"
+                        + " nothing.");
     }
 
-    private void ask(BenchServer server, Commands commands, Program program, int clients, Sheet sheet)
+    private void ask(
+            BenchServer server, Commands commands, AxonAsShipped axon, Program program, int clients, Sheet sheet)
             throws Exception {
         Commands told = program.bean(Commands.class);
         try (Load gateway = new Load(WHAT, clients, _ -> () -> commands.send(openings.command()));
                 Load rows = new Load(WHAT, clients, _ -> inserter(server.connect(JOURNAL)));
+                Load shipped = new Load(WHAT, clients, _ -> () -> axon.record(openings.row()));
                 Load telling = new Load(WHAT, clients, _ -> () -> told.send(openings.command()));
                 Load http = new Load(WHAT, clients, _ -> poster(program.connect()))) {
             String label = clients + (clients == 1 ? " client" : " clients");
@@ -82,6 +86,7 @@ public final class Recordings implements Question {
                     List.of(
                             Contestant.ours(GATEWAY, gateway),
                             Contestant.limit(ROW, rows),
+                            Contestant.peer("Axon's JDBC engine", shipped),
                             Contestant.ours(GATEWAY + ", views told", settled(telling, program)),
                             Contestant.ours("HTTP", settled(http, program))));
             double ratio = done.median(GATEWAY, MEASURE) / done.median(ROW, MEASURE);

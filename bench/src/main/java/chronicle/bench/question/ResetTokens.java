@@ -17,6 +17,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -68,8 +69,10 @@ final class ResetTokens implements EventMessageHandler, AutoCloseable {
         connection.executeInTransaction(() -> tokens.createSchema(PostgresTokenTableFactory.INSTANCE));
         processor = TrackingEventProcessor.builder()
                 .name("reset")
-                .eventHandlerInvoker(
-                        SimpleEventHandlerInvoker.builder().eventHandlers(this).build())
+                .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
+                        .eventHandlers(this)
+                        .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+                        .build())
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .messageSource(program.bean(EmbeddedEventStore.class))
                 .tokenStore(tokens)
@@ -88,6 +91,8 @@ final class ResetTokens implements EventMessageHandler, AutoCloseable {
         processor.shutDown();
         processor.resetTokens();
         database.execute("truncate " + table("belief") + ", " + table("member"));
+        database.update(
+                "update chronicle.progress set position = 0 where view = ? and copy = ?", view.name(), copy.number());
         database.update("delete from chronicle.subject where copy = ?", copy.number());
         database.update("delete from chronicle.subject_party where copy = ?", copy.number());
         materialiser = fresh();
