@@ -43,10 +43,9 @@ final class Slip {
         tree.put("kind", kind.name());
         slip.date("/on", kind.spanning()).ifPresent(on -> tree.put("on", on));
         tree.put("event", slip.event());
+        // Of no source at all the first one's title is asked for, as that is where it has to be typed.
         var sources = slip.sources();
-        if (!sources.isEmpty()) {
-            tree.put("sources", sources);
-        }
+        tree.put("sources", sources.isEmpty() ? List.of(Map.of()) : sources);
         return new Read(tree, slip.complaints);
     }
 
