@@ -12,7 +12,7 @@ import java.net.URI;
 import java.util.Locale;
 
 /**
- * One connection that is kept, with as little work of its own as possible: what a client does costs the same processors
+ * One connection that is kept for as long as the server keeps it, with as little work of its own as possible: what a client does costs the same processors
  * as what is measured.
  */
 public final class Http implements AutoCloseable {
@@ -29,24 +29,46 @@ public final class Http implements AutoCloseable {
         }
     }
 
-    private final String host;
+    private static final int BUFFER = 1 << 16;
+
+    /** Shorter than the server keeps a connection on which nothing is asked. */
+    private static final long IDLE_NANOS = 5_000_000_000L;
+
+    private final URI base;
     private final String token;
-    private final Socket socket;
-    private final InputStream in;
+    private Socket socket;
+    private InputStream in;
+    private boolean closing;
+    private long used = System.nanoTime();
 
     /** Connects; the token goes along with what is posted. */
     public Http(URI base, String token) throws IOException {
-        this.host = base.getAuthority();
+        this.base = base;
         this.token = token;
-        this.socket = new Socket(base.getHost(), base.getPort());
+        this.socket = connect(base);
+        this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+    }
+
+    private static Socket connect(URI base) throws IOException {
+        var socket = new Socket(base.getHost(), base.getPort());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(120_000);
-        this.in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        return socket;
+    }
+
+    /** Connects again where the server has said that it closes, as after every hundredth request, or will have by now. */
+    private void renew() throws IOException {
+        if (closing || System.nanoTime() - used > IDLE_NANOS) {
+            socket.close();
+            socket = connect(base);
+            in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+            closing = false;
+        }
     }
 
     /** Asks. */
     public Reply get(String path) throws IOException {
-        send("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n", new byte[0]);
+        send("GET " + path + " HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\n\r\n", new byte[0]);
         return read();
     }
 
@@ -54,13 +76,14 @@ public final class Http implements AutoCloseable {
     public Reply post(String path, String body) throws IOException {
         byte[] bytes = body.getBytes(UTF_8);
         send(
-                "POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: Bearer " + token
+                "POST " + path + " HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nAuthorization: Bearer " + token
                         + "\r\nContent-Type: application/json\r\nContent-Length: " + bytes.length + "\r\n\r\n",
                 bytes);
         return read();
     }
 
     private void send(String head, byte[] body) throws IOException {
+        renew();
         byte[] start = head.getBytes(UTF_8);
         byte[] all = new byte[start.length + body.length];
         System.arraycopy(start, 0, all, 0, start.length);
@@ -78,9 +101,13 @@ public final class Http implements AutoCloseable {
                 length = Integer.parseInt(lower.substring(15).strip());
             } else if (lower.startsWith("transfer-encoding:")) {
                 chunked = lower.endsWith("chunked");
+            } else if (lower.startsWith("connection:")) {
+                closing = lower.endsWith("close");
             }
         }
-        return new Reply(status, new String(chunked ? chunks() : in.readNBytes(length), UTF_8));
+        byte[] body = chunked ? chunks() : in.readNBytes(length);
+        used = System.nanoTime();
+        return new Reply(status, new String(body, UTF_8));
     }
 
     private byte[] chunks() throws IOException {
