@@ -76,7 +76,8 @@ class KilledIT {
     }
 
     @Test
-    void an_import_that_is_cut_off_by_a_kill_is_carried_out_to_its_end_and_nothing_twice() throws Exception {
+    void an_import_and_a_replay_that_are_cut_off_by_kills_are_carried_out_to_their_end_and_nothing_twice()
+            throws Exception {
         Path data = folder();
         String id;
         var first = ForkedChronicle.on(data);
@@ -102,7 +103,9 @@ class KilledIT {
             first.kill();
         }
 
-        try (var second = ForkedChronicle.on(data)) {
+        String replay;
+        var second = ForkedChronicle.on(data, "--chronicle.views.replay-commit=1ms");
+        try {
             long kept = second.client()
                     .get("/api/v1/changes?limit=1")
                     .json()
@@ -120,7 +123,28 @@ class KilledIT {
                     .toList();
             assertThat(recorded).hasSize(VISITS).doesNotHaveDuplicates();
             assertThat(imported(second.client(), id).json().at("/done").asInt()).isEqualTo(VISITS);
+            replay = second.client()
+                    .post("/api/v1/views/visits/replays", "{\"verify\": \"oracle\"}")
+                    .at("/id");
+            await().pollInterval(Duration.ofMillis(5))
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() ->
+                            replayed(second.client(), replay).json().at("/done").asInt() > 0);
+        } finally {
+            second.kill();
         }
+
+        try (var third = ForkedChronicle.on(data)) {
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> !replayed(third.client(), replay).at("/state").equals("running"));
+            var done = replayed(third.client(), replay);
+            assertThat(done.at("/state")).as(done.text()).isEqualTo("done");
+            assertThat(done.json().at("/differences").asInt()).as(done.text()).isZero();
+        }
+    }
+
+    private static Reply replayed(Client http, String id) {
+        return http.get("/api/v1/operations/" + id);
     }
 
     private static Reply imported(Client http, String id) {
