@@ -58,8 +58,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ArchitectureTest {
 
-    private static final JavaClasses CHRONICLE =
-            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("chronicle");
+    private static final JavaClasses CHRONICLE = new ClassFileImporter()
+            .withImportOption(new DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
+            .importPackages("chronicle");
     private static final JavaClasses OFFENDERS = new ClassFileImporter().importPackages("chronicle.offenders");
 
     private static final String[] PURE = {

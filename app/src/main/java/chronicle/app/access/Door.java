@@ -39,11 +39,6 @@ public record Door(HttpMethod method, String path, Optional<Role> role) {
         return of(path, Optional.of(role), DELETE);
     }
 
-    /** Anybody is told by the address itself why these methods do nothing there. */
-    static List<Door> refusal(String path, HttpMethod... methods) {
-        return of(path, Optional.empty(), methods);
-    }
-
     /** The authorities of which one is needed. */
     public String[] authorities() {
         return role.stream()

@@ -3,14 +3,10 @@ package chronicle.app.access;
 import static chronicle.app.access.Door.delete;
 import static chronicle.app.access.Door.post;
 import static chronicle.app.access.Door.read;
-import static chronicle.app.access.Door.refusal;
 import static chronicle.app.access.Role.ADMINISTRATOR;
 import static chronicle.app.access.Role.AUDITOR;
 import static chronicle.app.access.Role.EDITOR;
 import static chronicle.app.access.Role.OPERATOR;
-import static org.springframework.http.HttpMethod.DELETE;
-import static org.springframework.http.HttpMethod.PATCH;
-import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +34,7 @@ public final class DoorPlan {
                     delete("/api/v1/editors/{id}", ADMINISTRATOR),
                     post("/api/v1/entries", EDITOR),
                     read("/api/v1/entries"),
-                    refusal("/api/v1/entries", PUT, PATCH, DELETE),
                     read("/api/v1/entries/{id}"),
-                    refusal("/api/v1/entries/{id}", PUT, PATCH, DELETE),
-                    refusal("/api/v1/entries/{id}/**", PUT, PATCH, DELETE),
                     read("/api/v1/entries/{id}/citation.{form}"),
                     post("/api/v1/entries/{id}/corrections", EDITOR),
                     read("/api/v1/entries/{id}/effects"),
