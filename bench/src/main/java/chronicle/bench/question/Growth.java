@@ -9,7 +9,6 @@ import chronicle.bench.Program;
 import chronicle.bench.Question;
 import chronicle.bench.Sheet;
 import chronicle.bench.Stage;
-import chronicle.bench.Turn;
 import chronicle.bench.synthetic.Synthetic;
 import chronicle.command.EntryCommand.CorrectEntry;
 import chronicle.command.axon.Commands;
@@ -97,19 +96,13 @@ public final class Growth implements Question {
     }
 
     private static Case contest(Sheet sheet, String label, Map<Integer, Program> programs, Made made) throws Exception {
-        List<Load> loads = new ArrayList<>();
-        try {
+        try (var loads = new Loads("done", 1)) {
             List<Contestant> contestants = new ArrayList<>();
             for (Map.Entry<Integer, Program> each : programs.entrySet()) {
-                Load load = new Load("done", 1, made.of(each.getValue(), each.getKey()));
-                loads.add(load);
-                contestants.add(Contestant.ours(label(each.getKey()), (Turn) load));
+                Load load = loads.of(made.of(each.getValue(), each.getKey()));
+                contestants.add(Contestant.ours(label(each.getKey()), load));
             }
             return sheet.contest(label, contestants);
-        } finally {
-            for (Load load : loads) {
-                load.close();
-            }
         }
     }
 

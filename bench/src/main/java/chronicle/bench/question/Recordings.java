@@ -11,6 +11,7 @@ import chronicle.bench.Question;
 import chronicle.bench.Sheet;
 import chronicle.bench.Stage;
 import chronicle.bench.Turn;
+import chronicle.bench.peer.AxonAsShipped;
 import chronicle.command.axon.Commands;
 import chronicle.command.postgres.JournalRow;
 import java.sql.Connection;
@@ -18,7 +19,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** How many recordings a second are on disk, against single rows inserted and committed over as many connections. */
 public final class Recordings implements Question {
@@ -56,10 +61,14 @@ public final class Recordings implements Question {
         stage.empty(JOURNAL);
         stage.server().execute(JOURNAL, "create table chronicle.raw (like chronicle.journal including all)");
         try (var journal = new JournalAlone(stage.server(), JOURNAL);
-                var axon = new AxonAsShipped(stage.server(), JOURNAL)) {
+                var jdbc = AxonAsShipped.jdbc(stage.server(), JOURNAL);
+                var jpa = AxonAsShipped.jpa(stage.server(), JOURNAL)) {
+            Map<String, Consumer<JournalRow>> shipped = new LinkedHashMap<>();
+            shipped.put("Axon's JDBC engine", jdbc::record);
+            shipped.put("Axon's JPA engine", jpa::record);
             for (int clients : CLIENTS) {
                 if (!sheet.late()) {
-                    ask(stage.server(), journal.commands(), axon, program, clients, sheet);
+                    ask(stage.server(), journal.commands(), shipped, program, clients, sheet);
                 }
             }
         }
@@ -67,33 +76,49 @@ public final class Recordings implements Question {
         sheet.note(
                 "With the views, all of them are told meanwhile on the same processors, and a turn ends when they have"
                         + " told it; over HTTP each answer comes when they have. The gateway alone and the single rows"
-                        + " tell nobody. Axon's own JDBC engine records the same payload, for an aggregate that decides"
-                        + " nothing.");
+                        + " tell nobody. Axon's own engines record the same payload, for an aggregate that decides"
+                        + " nothing; the one of JPA runs on Hibernate, with payloads as bytes in the row.");
     }
 
     private void ask(
-            BenchServer server, Commands commands, AxonAsShipped axon, Program program, int clients, Sheet sheet)
+            BenchServer server,
+            Commands commands,
+            Map<String, Consumer<JournalRow>> shipped,
+            Program program,
+            int clients,
+            Sheet sheet)
             throws Exception {
         Commands told = program.bean(Commands.class);
-        try (Load gateway = new Load(WHAT, clients, _ -> () -> commands.send(openings.command()));
-                Load rows = new Load(WHAT, clients, _ -> inserter(server.connect(JOURNAL)));
-                Load shipped = new Load(WHAT, clients, _ -> () -> axon.record(openings.row()));
-                Load telling = new Load(WHAT, clients, _ -> () -> told.send(openings.command()));
-                Load http = new Load(WHAT, clients, _ -> poster(program.connect()))) {
-            String label = clients + (clients == 1 ? " client" : " clients");
+        try (var loads = new Loads(WHAT, clients)) {
             Case done = sheet.contest(
-                    label,
-                    List.of(
-                            Contestant.ours(GATEWAY, gateway),
-                            Contestant.limit(ROW, rows),
-                            Contestant.peer("Axon's JDBC engine", shipped),
-                            Contestant.ours(GATEWAY + ", views told", settled(telling, program)),
-                            Contestant.ours("HTTP", settled(http, program))));
+                    clients + (clients == 1 ? " client" : " clients"),
+                    contestants(server, commands, shipped, told, program, loads));
             double ratio = done.median(GATEWAY, MEASURE) / done.median(ROW, MEASURE);
             if (clients == 1 || clients == 32) {
-                sheet.atLeast(clients == 1 ? 0.7 : 1.3, label + ", gateway to single rows", ratio);
+                sheet.atLeast(clients == 1 ? 0.7 : 1.3, done.label() + ", gateway to single rows", ratio);
             }
         }
+    }
+
+    private List<Contestant> contestants(
+            BenchServer server,
+            Commands alone,
+            Map<String, Consumer<JournalRow>> shipped,
+            Commands told,
+            Program program,
+            Loads loads)
+            throws Exception {
+        List<Contestant> contestants = new ArrayList<>();
+        contestants.add(Contestant.ours(GATEWAY, loads.of(_ -> () -> alone.send(openings.command()))));
+        contestants.add(Contestant.limit(ROW, loads.of(_ -> inserter(server.connect(JOURNAL)))));
+        for (Map.Entry<String, Consumer<JournalRow>> each : shipped.entrySet()) {
+            Consumer<JournalRow> recorder = each.getValue();
+            contestants.add(Contestant.peer(each.getKey(), loads.of(_ -> () -> recorder.accept(openings.row()))));
+        }
+        contestants.add(Contestant.ours(
+                GATEWAY + ", views told", settled(loads.of(_ -> () -> told.send(openings.command())), program)));
+        contestants.add(Contestant.ours("HTTP", settled(loads.of(_ -> poster(program.connect())), program)));
+        return contestants;
     }
 
     /** So that views which are told late do not burden whoever comes next. */

@@ -6,6 +6,7 @@ import chronicle.bench.Program;
 import chronicle.bench.Question;
 import chronicle.bench.Sheet;
 import chronicle.bench.Stage;
+import chronicle.bench.peer.ResetTokens;
 import chronicle.query.postgres.Copies;
 import chronicle.query.postgres.Onlooker;
 import chronicle.query.postgres.Workshop;

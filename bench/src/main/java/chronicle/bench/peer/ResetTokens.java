@@ -1,4 +1,4 @@
-package chronicle.bench.question;
+package chronicle.bench.peer;
 
 import chronicle.bench.Program;
 import chronicle.events.JournalLine;
@@ -32,7 +32,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
  * A view told anew the way Axon ships it: a tracking processor with its usual settings, whose tokens are reset. It empties
  * the view, and tells one event in each transaction, with the token.
  */
-final class ResetTokens implements EventMessageHandler, AutoCloseable {
+public final class ResetTokens implements EventMessageHandler, AutoCloseable {
     private static final int REMEMBERED = 1_000_000;
     private static final int FIRST = 100;
 
@@ -46,7 +46,8 @@ final class ResetTokens implements EventMessageHandler, AutoCloseable {
     private BeliefTable beliefs;
     private volatile long told;
 
-    ResetTokens(Program program, Timeline<?> view) {
+    /** For a view of the program, in a copy of it that is dropped at the end. */
+    public ResetTokens(Program program, Timeline<?> view) {
         this.view = view;
         database = new JdbcTemplate(program.bean(DataSource.class));
         connection = new OneConnection(program.bean(DataSource.class));
@@ -85,7 +86,7 @@ final class ResetTokens implements EventMessageHandler, AutoCloseable {
     }
 
     /** Tells a few events, resets the tokens, and tells so many anew; how many of them in a second. */
-    double eventsPerSecond(int events) throws InterruptedException {
+    public double eventsPerSecond(int events) throws InterruptedException {
         processor.start();
         awaitTold(Math.min(FIRST, events));
         processor.shutDown();
