@@ -42,7 +42,7 @@ final class Phrase {
         return switch (part) {
             case String text -> text;
             case Party party -> name(party);
-            case Actor actor -> actor.party().map(Phrase::name).orElse(actor.name());
+            case Actor actor -> actor.inSentence();
             case Slug slug -> name(slug);
             case MissionRank rank ->
                 rank == MissionRank.OTHER ? "mission" : rank.word().replace("interests-", "interests ");

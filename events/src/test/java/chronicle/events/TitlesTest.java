@@ -63,6 +63,16 @@ class TitlesTest {
     }
 
     @Test
+    void a_body_that_is_called_by_what_it_is_takes_an_article_and_a_person_none() {
+        assertThat(Titles.of(new Utterance.ConcernExpressed(
+                        new Actor("Administration of Bill Clinton"), new Actor("Parliament of Armenia"), "a bill")))
+                .isEqualTo(
+                        "The Administration of Bill Clinton expressed concern about the Parliament of Armenia: a bill");
+        assertThat(Titles.of(new Inquiry.AllegationDenied(new Actor("Helen of Troy"), "bribery")))
+                .startsWith("Helen of Troy denied");
+    }
+
+    @Test
     void a_list_ends_in_and() {
         assertThat(Titles.of(new Encounter.MeetingHeld(
                         List.of(new Actor("A"), new Actor("B"), new Actor("C"), new Actor("US")),

@@ -1,5 +1,6 @@
 package chronicle.app.page;
 
+import chronicle.events.Actor;
 import chronicle.events.Direction;
 import chronicle.events.Parties;
 import chronicle.events.PartyEntry;
@@ -28,9 +29,9 @@ public final class Names {
         return Parties.find(id).map(PartyEntry::name).orElse(id);
     }
 
-    /** The same within a sentence: the United States. */
-    static String inSentence(String id) {
-        return Parties.find(id).map(PartyEntry::inSentence).orElse(id);
+    /** One who acts, or a party by its id, within a sentence: the United States. */
+    static String inSentence(String name) {
+        return new Actor(name).inSentence();
     }
 
     /** A pair by its id: Azerbaijan and United States. */
@@ -61,7 +62,7 @@ public final class Names {
                 })
                 .flatMap(found -> found)
                 .orElseGet(() -> Arrays.stream(subject.split("--"))
-                        .map(slug -> spelt(slug, view))
+                        .map(slug -> inSentence(partyOf(slug).orElseGet(() -> spelt(slug, view))))
                         .toList());
     }
 
@@ -78,7 +79,7 @@ public final class Names {
             case PARTY -> party(subject);
             case SLUG ->
                 Arrays.stream(subject.split("--"))
-                        .map(slug -> spelt(slug, view))
+                        .map(slug -> partyOf(slug).map(Names::party).orElseGet(() -> spelt(slug, view)))
                         .collect(Collectors.joining(" · "));
         };
     }
@@ -111,11 +112,13 @@ public final class Names {
                 .toList();
     }
 
+    /** The id of the party that a slug means, if it means one. */
+    private static Optional<String> partyOf(String slug) {
+        return Optional.of(slug.toUpperCase(Locale.ROOT)).filter(Parties::knows);
+    }
+
     /** A slug as it may have been written. */
     private static String spelt(String slug, String view) {
-        if (Parties.knows(slug.toUpperCase(Locale.ROOT))) {
-            return party(slug.toUpperCase(Locale.ROOT));
-        }
         return Arrays.stream(slug.split("-"))
                 .map(word -> SMALL.contains(word) ? word : capital(word))
                 .collect(Collectors.collectingAndThen(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -125,9 +126,14 @@ class OperatingPagesTest extends Browsing {
             assertThat(page.locator("#course strong")).hasText("running");
             assertThat(page.locator("progress")).hasAttribute("value", Pattern.compile("0(\\.0)?"));
             page.evaluate("window.notLoadedAnew = true");
+            page.route("**/operations/*", Route::abort);
+            assertThat(page.locator("#course .trouble"))
+                    .hasText("The chronicle could not be reached. What is shown here is its last answer. It is asked"
+                            + " again every few seconds.");
         } finally {
             worker.start();
         }
+        page.unroute("**/operations/*");
 
         assertThat(page.locator("#course strong")).hasText("waiting for a word");
         assertThat(page.locator("progress")).hasAttribute("value", Pattern.compile("100(\\.0)?"));
@@ -136,9 +142,18 @@ class OperatingPagesTest extends Browsing {
         Axe.check(page, "operation", Axe.script());
         page.locator(".acts button >> text=Switch to the copy").click();
         assertThat(page.locator("#course strong")).hasText("done");
+        database.sql("update chronicle.operation set sampled = 2 where id = ?")
+                .param(page.url().replaceAll(".*/", ""))
+                .update();
+        page.reload();
+        assertThat(page.locator("#course"))
+                .containsText(
+                        "2 subjects have so many entries that the plain reading was asked about some of their days"
+                                + " only; all others were compared on every day.");
         page.locator(".acts button >> text=Back to the former copy").click();
         assertThat(page.locator("#course strong")).hasText("done");
         assertThat(http.get("/operations").text()).contains("100.0 %").doesNotContain("id=\"replay-h\"");
+        complaints().clear();
     }
 
     @Test
@@ -164,6 +179,32 @@ class OperatingPagesTest extends Browsing {
 
         assertThat(page.locator("#failures")).containsText("No view has failed on anything.");
         assertThat(http.get("/views/statehood/AZ?asOf=2000-01-01").text()).doesNotContain("stale");
+    }
+
+    @Test
+    void a_view_of_another_edition_says_that_it_answers_until_the_next_one_has_caught_up() {
+        var subject = http.get("/api/v1/views/indicators").at("/items/0/subject");
+        otherEdition(1);
+        try {
+            var frozen = "Edition 2 of this view answers, as of position [0-9,]+, while a newer telling catches up\\.";
+            assertThat(http.get("/views/indicators").text()).containsPattern(frozen);
+            assertThat(http.get("/views/indicators/" + subject).text()).containsPattern(frozen);
+            for (var address : List.of("/views", "/operations")) {
+                assertThat(http.get(address).text())
+                        .as(address)
+                        .containsOnlyOnce("edition 2 until the next one has caught up");
+            }
+        } finally {
+            otherEdition(-1);
+        }
+        assertThat(http.get("/views/indicators").text()).doesNotContain("catches up");
+    }
+
+    private void otherEdition(int more) {
+        database.sql("update chronicle.progress set edition = edition + ? where view = 'indicators' and standing ="
+                        + " 'served'")
+                .param(more)
+                .update();
     }
 
     @Test

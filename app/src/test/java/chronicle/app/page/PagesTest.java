@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.util.List;
@@ -80,6 +81,31 @@ class PagesTest extends Browsing {
     }
 
     @Test
+    void a_day_that_finds_no_answer_leaves_the_page_as_it_is_and_says_so() {
+        var page = page();
+        page.navigate(RELATION);
+        var address = page.url();
+        page.route("**/relations/AZ-US?*", Route::abort);
+        page.locator("#scrubber").focus();
+
+        page.keyboard().press("ArrowRight");
+
+        assertThat(page.locator("[role=alert].trouble"))
+                .hasText("The chronicle could not be reached. This page still shows what it showed before. Try again in"
+                        + " a moment.");
+        assertThat(page.locator("#scrubber")).hasAttribute("aria-valuetext", Pattern.compile("16 March 1992: .*"));
+        assertThat(page.locator("#told h2")).hasText("On 1 November 1992");
+        assertThat(page).hasURL(address);
+        page.unroute("**/relations/AZ-US?*");
+
+        page.keyboard().press("ArrowRight");
+
+        assertThat(page.locator("#told h2")).hasText("On 31 December 1992");
+        assertThat(page.locator(".trouble")).isHidden();
+        complaints().clear();
+    }
+
+    @Test
     void the_scrubber_goes_to_where_the_mouse_points() {
         var page = page();
         page.navigate(RELATION);
@@ -137,6 +163,12 @@ class PagesTest extends Browsing {
 
         assertThat(page.locator("#answer")).containsText("Iceland had an embassy in Malta. since 1 May 1994");
         assertThat(page.locator("table.twin tbody tr")).hasCount(5);
+
+        page.setViewportSize(700, 900);
+        assertThat((Boolean) page.evaluate("Array.from(document.querySelectorAll('.layers .name *')).every(e =>"
+                        + " e.scrollWidth <= e.clientWidth)"))
+                .as("labels can be read whole")
+                .isTrue();
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chronicle.events.Kind;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -72,6 +74,10 @@ class WritingPagesTest extends Browsing {
         assertThat(page.locator("[name='/on']")).hasValue(MARCH);
         assertThat(page.locator("[name='/event/sender']")).hasValue("Norway");
         fill(page, "/on", "by May 1995");
+        page.locator(".acts button[value=preview]").click();
+        assertThat(page.locator(".preview li").first()).containsText("Missions, Norway → Bhutan");
+        assertThat(page.locator(".preview .missing")).hasText("Before it can be stored: Say why you correct this.");
+        assertThat(page.locator("#field-reason-fault")).hasText("Say why you correct this.");
         fill(page, "/reason", "The register gives the month alone");
         save(page);
 
@@ -137,6 +143,7 @@ class WritingPagesTest extends Browsing {
 
         page.locator("a.way >> text=Retract").click();
         assertThat(page.locator(".preview")).containsText("Missions, Finland → Bhutan");
+        assertThat(page.locator(".preview .missing")).hasText("Before it can be stored: Say why you retract this.");
         page.locator("button.chief").click();
         assertThat(page.locator("#field-reason")).isFocused();
         assertThat(page.locator("#field-reason-fault")).hasText("A retraction needs a reason.");
@@ -166,7 +173,7 @@ class WritingPagesTest extends Browsing {
         keys.type("Perou");
         keys.press("Enter");
 
-        assertThat(page.locator(".faults h2")).hasText("2 things are to be mended");
+        assertThat(page.locator(".faults h2")).hasText("3 things are to be mended");
         assertThat(page.locator("#field-event-sides-1")).isFocused();
         assertThat(page.locator("#field-event-sides-1-fault")).containsText("No party has the id Perou");
         keys.press("ControlOrMeta+A");
@@ -177,13 +184,14 @@ class WritingPagesTest extends Browsing {
         keys.type("A history of the Amazon");
         keys.press("Enter");
         assertThat(page.locator("#preview-h")).isFocused();
+        assertThat(page.locator("#field-reason-fault")).hasText("Say why you record this.");
         keys.press("Tab");
         while (!"save".equals(page.evaluate("document.activeElement.value"))) {
             keys.press("Tab");
         }
         keys.press("Enter");
         assertThat(page.locator("#field-reason")).isFocused();
-        assertThat(page.locator("#field-reason-fault")).hasText("Say why you record this");
+        assertThat(page.locator("#field-reason-fault")).hasText("Say why you record this.");
         keys.type("It was missing");
         keys.press("Tab");
         while (!"save".equals(page.evaluate("document.activeElement.value"))) {
@@ -198,6 +206,53 @@ class WritingPagesTest extends Browsing {
 
     private static Object focused(Page page) {
         return page.evaluate("document.activeElement.name");
+    }
+
+    @Test
+    void a_form_that_finds_no_answer_says_so_and_loses_nothing() {
+        var page = editor();
+        embassy(page, "Norway", "Nauru", "1996");
+        var trouble = page.locator("[role=alert].trouble");
+        assertThat(trouble).isHidden();
+        page.route("**" + OPENED, Route::abort);
+
+        page.locator("button.chief").click();
+
+        assertThat(trouble).containsText("The chronicle could not be reached. Nothing of what you typed is lost.");
+        assertThat(trouble).isInViewport();
+        page.unroute("**" + OPENED);
+        page.route(
+                "**" + OPENED,
+                route -> route.fulfill(new FulfillOptions()
+                        .setStatus(503)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"detail\": \"The journal is busy.\"}")));
+
+        page.locator("button.chief").click();
+
+        assertThat(trouble).containsText("The chronicle could not answer. The journal is busy. Nothing of what you");
+        assertThat(page.locator("[name='/event/host']")).hasValue("Nauru");
+        page.unroute("**" + OPENED);
+        save(page);
+        complaints().clear();
+    }
+
+    @Test
+    void whose_login_has_ended_logs_in_in_another_window_and_goes_on_with_the_form() {
+        var page = loggedIn(new NewContextOptions(), "/record", http.token());
+        embassy(page, "Norway", "Tuvalu", "1997");
+        page.context().clearCookies();
+
+        page.locator("button.chief").click();
+
+        assertThat(page.locator(".trouble")).containsText("You are not logged in any more");
+        var other = page.waitForPopup(() -> page.locator(".trouble a").click());
+        other.locator("#token").fill(http.token());
+        other.locator("#token").press("Enter");
+        assertThat(other).hasURL(address() + OPENED);
+        assertThat(page.locator("[name='/event/host']")).hasValue("Tuvalu");
+        save(page);
+        complaints().clear();
     }
 
     @Test

@@ -80,12 +80,13 @@ final class CorrectionPages {
             return draw(model, entry, kind, sent, List.of());
         }
         var slip = Slip.read(kind, sent.typed(), days);
-        var complaints = Stream.concat(
-                        slip.complaints().stream(), sent.complaints(wording.say("reason.unfit")).stream())
+        var missing = sent.unreasoned(wording.say("reason.missing.correct"));
+        var complaints = Stream.of(slip.complaints(), sent.complaints(wording.say("reason.unfit")), missing)
+                .flatMap(List::stream)
                 .toList();
         try {
             var statement = Trees.statement(slip.tree());
-            if (!complaints.isEmpty()) {
+            if (sent.refusedFor(complaints, missing)) {
                 return refused(model, request, response, entry, kind, sent, Refused.because(complaints));
             }
             var command = correction(entry, kind, statement, sent, request, who);
@@ -93,7 +94,7 @@ final class CorrectionPages {
                 return Drawn.onwards(desk.send(command).entry(), request, response);
             }
             drawn.preview(model, statement, desk.rehearse(command));
-            return draw(model, entry, kind, sent, List.of());
+            return draw(model, entry, kind, sent, missing);
         } catch (Malformed malformed) {
             return refused(model, request, response, entry, kind, sent, Refused.of(malformed, complaints));
         } catch (Refusal refusal) {

@@ -85,13 +85,13 @@ final class RecordPages {
             return draw(model, chosen, sent, List.of());
         }
         var slip = Slip.read(chosen, sent.typed(), days);
-        var complaints = Stream.of(
-                        slip.complaints(), sent.complaints(wording.say("reason.unfit")), sent.unreasoned(wording))
+        var missing = sent.unreasoned(wording.say("reason.missing.record"));
+        var complaints = Stream.of(slip.complaints(), sent.complaints(wording.say("reason.unfit")), missing)
                 .flatMap(List::stream)
                 .toList();
         try {
             Statement statement = Trees.statement(slip.tree());
-            if (!complaints.isEmpty()) {
+            if (sent.refusedFor(complaints, missing)) {
                 return refused(model, request, response, chosen, sent, Refused.because(complaints));
             }
             var command = new RecordEntry(Ids.next().toString(), statement, sent.provenance(request, who));
@@ -99,7 +99,7 @@ final class RecordPages {
                 return Drawn.onwards(desk.send(command).entry(), request, response);
             }
             drawn.preview(model, statement, desk.rehearse(command));
-            return draw(model, chosen, sent, List.of());
+            return draw(model, chosen, sent, missing);
         } catch (Malformed malformed) {
             return refused(model, request, response, chosen, sent, Refused.of(malformed, complaints));
         } catch (Refusal refusal) {

@@ -1,6 +1,5 @@
 package chronicle.app.page.writing;
 
-import chronicle.app.page.Wording;
 import chronicle.app.rest.Fingerprint;
 import chronicle.app.rest.KnownParameters;
 import chronicle.events.Kind;
@@ -117,17 +116,26 @@ record Sent(Typed typed, Act act, String about, String key, int revision) {
                 .toList();
     }
 
-    /** That a reason is missing, if one is; a preview goes without. */
-    List<Complaint> unreasoned(Wording wording) {
-        return act == Act.SAVE && reason().isEmpty()
-                ? List.of(new Complaint("/reason", wording.say("reason.missing"), List.of()))
-                : List.of();
+    /** That a reason is missing, if one is; a preview goes without, and says that it will be needed. */
+    List<Complaint> unreasoned(String missing) {
+        return reason().isEmpty() ? List.of(new Complaint("/reason", missing, List.of())) : List.of();
+    }
+
+    /** Whether these complaints stand in the way: a preview is shown even if the reason is still missing. */
+    boolean refusedFor(List<Complaint> complaints, List<Complaint> missing) {
+        return act == Act.SAVE ? !complaints.isEmpty() : !complaints.equals(missing);
+    }
+
+    /** Who only wants to see what an act would do; the act needs a reason, and none is kept. */
+    static Provenance looking(Principal who) {
+        return new Provenance(
+                who.getName(), Optional.of("to see"), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Who asks and why; a request that is to be carried out goes under its key. */
     Provenance provenance(HttpServletRequest request, Principal who) {
         if (act != Act.SAVE) {
-            return new Provenance(who.getName(), reason(), Optional.empty(), Optional.empty(), Optional.empty());
+            return looking(who);
         }
         var fingerprint = Fingerprint.of(
                 who.getName(),

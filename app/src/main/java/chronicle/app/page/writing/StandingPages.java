@@ -6,7 +6,6 @@ import chronicle.command.EntryCommand;
 import chronicle.command.EntryCommand.ReinstateEntry;
 import chronicle.command.EntryCommand.RetractEntry;
 import chronicle.command.Refusal;
-import chronicle.events.Provenance;
 import chronicle.query.postgres.EntryQuestions;
 import chronicle.query.question.Entry;
 import chronicle.query.question.KnownAt;
@@ -46,13 +45,14 @@ final class StandingPages {
     @GetMapping("/entries/{id}/retractions")
     String retraction(Model model, Principal who, @PathVariable String id) {
         var entry = entries.entry(id, new KnownAt.Now());
-        return form(model, entry, "retract", new RetractEntry(id, entry.revision(), Optional.empty(), looking(who)));
+        return form(
+                model, entry, "retract", new RetractEntry(id, entry.revision(), Optional.empty(), Sent.looking(who)));
     }
 
     @GetMapping("/entries/{id}/reinstatements")
     String reinstatement(Model model, Principal who, @PathVariable String id) {
         var entry = entries.entry(id, new KnownAt.Now());
-        return form(model, entry, "reinstate", new ReinstateEntry(id, entry.revision(), looking(who)));
+        return form(model, entry, "reinstate", new ReinstateEntry(id, entry.revision(), Sent.looking(who)));
     }
 
     @PostMapping("/entries/{id}/retractions")
@@ -103,12 +103,6 @@ final class StandingPages {
         }
     }
 
-    /** Rehearsing needs a reason as the act itself does, and keeps none. */
-    private static Provenance looking(Principal who) {
-        return new Provenance(
-                who.getName(), Optional.of("to see"), Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
     private String carryOut(
             Model model,
             HttpServletRequest request,
@@ -126,7 +120,7 @@ final class StandingPages {
                 return Drawn.onwards(desk.send(command).entry(), request, response);
             }
             drawn.effects(model, desk.rehearse(command));
-            return draw(model, entry, sent, act, List.of());
+            return draw(model, entry, sent, act, missing(sent, act));
         } catch (Refusal refusal) {
             return refused(model, request, response, entry, sent, act, Refused.of(refusal));
         }
@@ -166,7 +160,12 @@ final class StandingPages {
         model.addAttribute("sent", sent);
         model.addAttribute("act", act);
         model.addAttribute("complaints", complaints);
+        model.addAttribute("missing", missing(sent, act));
         return "standing";
+    }
+
+    private List<Complaint> missing(Sent sent, String act) {
+        return sent.unreasoned(wording.say("reason.missing." + act));
     }
 
     /** Somebody may give the address of an entry for its id. */

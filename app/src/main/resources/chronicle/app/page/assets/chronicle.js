@@ -23,6 +23,73 @@
     });
   });
 
+  // What htmx leaves unsaid: a request that reached no server, or one that could not answer. It is said where it was asked
+  // for, and nothing else of the page changes.
+  function said() {}
+
+  function troubleOf(event) {
+    return (event.detail.elt.closest("form, #course") || document).querySelector("[data-trouble]");
+  }
+
+  function reason(xhr) {
+    var text = xhr.responseText || "";
+    try {
+      if (text.charAt(0) === "{") return JSON.parse(text).detail || "";
+    } catch (e) {}
+    var page = new DOMParser().parseFromString(text, "text/html");
+    return Array.from(page.querySelectorAll("main .lead, main [data-failure]"))
+      .map(function (part) { return part.textContent.trim(); })
+      .join(" ");
+  }
+
+  function tell(event) {
+    var place = troubleOf(event), xhr = event.detail.xhr, form = event.detail.elt.closest("form");
+    if (!place) return;
+    var unknown = form && (xhr.status === 401 || xhr.status === 403), words = document.body.dataset;
+    var text = [
+      !xhr.status ? words.unreached : unknown ? words.unknown : words.unanswered + " " + reason(xhr), place.dataset.trouble
+    ].join(" ");
+    if (place.textContent !== text) place.textContent = text;
+    if (unknown) {
+      var login = document.createElement("a");
+      login.href = "/login?from=" + encodeURIComponent(location.pathname);
+      login.target = "_blank";
+      login.textContent = words.login;
+      place.append(" ", login);
+      form.dataset.renew = "";
+    }
+    if (event.detail.elt.id === "course") setTimeout(follow, 3000);
+    else place.scrollIntoView({ block: "nearest" });
+  }
+
+  // What is in progress is asked for again until there is an answer.
+  function follow() {
+    var course = document.getElementById("course");
+    if (course) htmx.ajax("GET", location.pathname + location.search, { source: course, target: course, select: "#course", swap: "outerHTML" }).catch(said);
+  }
+
+  ["htmx:responseError", "htmx:sendError", "htmx:timeout"].forEach(function (name) { document.addEventListener(name, tell); });
+  document.addEventListener("htmx:beforeRequest", function (event) {
+    var place = troubleOf(event);
+    if (place && event.detail.elt.id !== "course") place.textContent = "";
+  });
+
+  // Who has logged in again, in another window, goes on in this one: the form takes over the new token against forgery.
+  document.addEventListener("htmx:confirm", function (event) {
+    var form = event.target.closest("form[data-renew]");
+    if (!form) return;
+    event.preventDefault();
+    delete form.dataset.renew;
+    fetch(location.pathname, { headers: { Accept: "text/html" } })
+      .then(function (answer) { return answer.text(); })
+      .then(function (text) {
+        var fresh = new DOMParser().parseFromString(text, "text/html").querySelector("input[name=_csrf]");
+        if (fresh) form.querySelector("input[name=_csrf]").value = fresh.value;
+      })
+      .catch(said)
+      .finally(function () { event.detail.issueRequest(true); });
+  });
+
   // The plane of all beliefs: a cell leads to its day and knowledge without leaving the place, and the arrow keys go from
   // cell to cell. All cells are links, and stay so.
   var plain = function (event) { return !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey); };
@@ -32,11 +99,13 @@
     if (!cell || !plain(event)) return;
     event.preventDefault();
     var address = cell.getAttribute("href"), id = cell.id;
+    var main = document.getElementById("main");
     htmx.ajax("GET", address, { target: "#main", select: "#main", swap: "outerHTML", selectOOB: "#dial,#get" }).then(function () {
+      if (document.getElementById("main") === main) return;
       history.pushState(null, "", address);
       var again = document.getElementById(id);
       if (again) again.focus({ preventScroll: true });
-    });
+    }, said);
   });
   if (document.querySelector("[data-map]")) addEventListener("popstate", function () { location.reload(); });
 
@@ -77,13 +146,25 @@
   var drawing = document.getElementById("drawing");
   if (!data || !range) return;
   var steps = JSON.parse(data.textContent);
-  var waiting = null, busy = false, tallest = 0, at = upTo(Number(range.value));
+  var waiting = null, busy = false, tallest = 0, at = upTo(Number(range.value)), shown = stand();
 
   // What is told of a day has as much room as the tallest so far, so that the drawing below stays where the reader points.
   function keepHeight() {
     var room = document.querySelector("[data-room]");
     tallest = Math.max(tallest, room.offsetHeight);
     room.style.minHeight = tallest + "px";
+  }
+
+  // Where the thumb stands, and what is read out of it.
+  function stand() {
+    return { at: at, place: Number(range.value), words: range.getAttribute("aria-valuetext") };
+  }
+
+  function standAt(stood) {
+    at = stood.at;
+    range.value = stood.place;
+    range.setAttribute("aria-valuetext", stood.words);
+    mark(stood.place);
   }
 
   function mark(place) {
@@ -94,28 +175,30 @@
   function show(index) {
     var step = steps[index];
     if (!step) return;
-    at = index;
-    range.value = step[1];
-    range.setAttribute("aria-valuetext", step[2]);
-    mark(step[1]);
+    standAt({ at: index, place: step[1], words: step[2] });
     waiting = step[0];
     if (!busy) ask();
   }
 
-  // One question at a time; while it is answered, only the last wish is kept.
+  // One question at a time; while it is answered, only the last wish is kept. Without an answer all stays at the day before.
   function ask() {
-    var day = waiting;
+    var day = waiting, asked = stand(), told = document.getElementById("told");
     waiting = null;
     busy = true;
     keepHeight();
     var url = new URL(location.href);
     url.searchParams.set("asOf", day);
     url.hash = "";
-    htmx.ajax("GET", url.pathname + url.search, { target: "#told", swap: "outerHTML" }).finally(function () {
-      history.replaceState(history.state, "", url.pathname + url.search);
+    htmx.ajax("GET", url.pathname + url.search, { target: "#told", swap: "outerHTML" }).catch(said).then(function () {
       busy = false;
-      keepHeight();
-      document.body.dataset.shown = day;
+      if (document.getElementById("told") !== told) {
+        history.replaceState(history.state, "", url.pathname + url.search);
+        keepHeight();
+        document.body.dataset.shown = day;
+        shown = asked;
+      } else if (!waiting) {
+        standAt(shown);
+      }
       if (waiting) ask();
     });
   }
