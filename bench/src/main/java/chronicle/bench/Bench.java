@@ -4,7 +4,10 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import chronicle.bench.question.Growth;
 import chronicle.bench.question.Imports;
+import chronicle.bench.question.Known;
 import chronicle.bench.question.Lists;
+import chronicle.bench.question.Micro;
+import chronicle.bench.question.Pages;
 import chronicle.bench.question.Points;
 import chronicle.bench.question.Recordings;
 import chronicle.bench.question.Replays;
@@ -86,9 +89,12 @@ public final class Bench implements Callable<Integer> {
                 new Points(),
                 new Lists(),
                 new Unfoldings(),
+                new Pages(),
+                new Known(),
                 new Replays(),
                 new Recordings(),
                 new Imports(),
+                new Micro(),
                 new Growth(),
                 new Starts());
     }

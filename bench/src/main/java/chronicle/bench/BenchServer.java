@@ -72,6 +72,11 @@ public final class BenchServer implements AutoCloseable {
                 .isEmpty();
     }
 
+    /** Makes a database with nothing in it, in the place of one of that name. */
+    public void fresh(String database) throws SQLException {
+        execute("postgres", "drop database if exists " + database, "create database " + database);
+    }
+
     /** Carries out one statement after the other. */
     public void execute(String database, String... statements) throws SQLException {
         try (Connection connection = connect(database);

@@ -140,7 +140,7 @@ public final class Stage implements AutoCloseable {
 
     /** Makes a database with all tables and no line in its journal. */
     public void empty(String name) throws SQLException {
-        server.execute("postgres", "drop database if exists " + name, "create database " + name);
+        server.fresh(name);
         try (HikariDataSource database = server.pool(name, 2)) {
             Flyway.configure()
                     .dataSource(database)

@@ -4,9 +4,9 @@ import chronicle.bench.Case;
 import chronicle.bench.Contestant;
 import chronicle.bench.Http;
 import chronicle.bench.Load;
+import chronicle.bench.LongQuestion;
 import chronicle.bench.Part;
 import chronicle.bench.Program;
-import chronicle.bench.Question;
 import chronicle.bench.Sheet;
 import chronicle.bench.Stage;
 import chronicle.bench.synthetic.Synthetic;
@@ -29,7 +29,7 @@ import java.util.Random;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** How what is asked, corrected and kept costs more as the chronicle grows: the smallest and the largest, in turn. */
-public final class Growth implements Question {
+public final class Growth implements LongQuestion {
     private static final String P50 = "p50 µs";
     private static final double BITS = 1 << 20;
 
@@ -44,22 +44,13 @@ public final class Growth implements Question {
     }
 
     @Override
-    public boolean ofEachSize() {
-        return false;
-    }
-
-    @Override
-    public boolean inSmoke() {
-        return false;
-    }
-
-    @Override
     public void ask(Stage stage, Sheet sheet) throws Exception {
         int large = Collections.max(stage.sizes());
         int smallest = Collections.min(stage.sizes());
         int small = smallest < large ? smallest : large / 10;
         stage.rest();
         sheet.add(kept(stage, List.of(small, large)));
+        sheet.add(new Disk(stage.server(), stage.told(large)).kept("disk of " + label(large)));
         try (Program little = stage.beside(small);
                 Program much = stage.beside(large)) {
             Map<Integer, Program> programs = new LinkedHashMap<>();

@@ -12,6 +12,7 @@ import chronicle.bench.Sheet;
 import chronicle.bench.Stage;
 import chronicle.bench.Turn;
 import chronicle.bench.peer.AxonAsShipped;
+import chronicle.bench.peer.Pekko;
 import chronicle.command.axon.Commands;
 import chronicle.command.postgres.JournalRow;
 import java.sql.Connection;
@@ -62,13 +63,15 @@ public final class Recordings implements Question {
         stage.server().execute(JOURNAL, "create table chronicle.raw (like chronicle.journal including all)");
         try (var journal = new JournalAlone(stage.server(), JOURNAL);
                 var jdbc = AxonAsShipped.jdbc(stage.server(), JOURNAL);
-                var jpa = AxonAsShipped.jpa(stage.server(), JOURNAL)) {
-            Map<String, Consumer<JournalRow>> shipped = new LinkedHashMap<>();
-            shipped.put("Axon's JDBC engine", jdbc::record);
-            shipped.put("Axon's JPA engine", jpa::record);
+                var jpa = AxonAsShipped.jpa(stage.server(), JOURNAL);
+                var pekko = new Pekko(stage.server(), JOURNAL)) {
+            Map<String, Consumer<JournalRow>> others = new LinkedHashMap<>();
+            others.put("Axon's JDBC engine", jdbc::record);
+            others.put("Axon's JPA engine", jpa::record);
+            others.put("Pekko Persistence", pekko::record);
             for (int clients : CLIENTS) {
                 if (!sheet.late()) {
-                    ask(stage.server(), journal.commands(), shipped, program, clients, sheet);
+                    ask(stage.server(), journal.commands(), others, program, clients, sheet);
                 }
             }
         }
@@ -77,13 +80,14 @@ public final class Recordings implements Question {
                 "With the views, all of them are told meanwhile on the same processors, and a turn ends when they have"
                         + " told it; over HTTP each answer comes when they have. The gateway alone and the single rows"
                         + " tell nobody. Axon's own engines record the same payload, for an aggregate that decides"
-                        + " nothing; the one of JPA runs on Hibernate, with payloads as bytes in the row.");
+                        + " nothing; the one of JPA runs on Hibernate, with payloads as bytes in the row. Pekko has 128"
+                        + " persistent actors that record the payload and the metadata in turn.");
     }
 
     private void ask(
             BenchServer server,
             Commands commands,
-            Map<String, Consumer<JournalRow>> shipped,
+            Map<String, Consumer<JournalRow>> others,
             Program program,
             int clients,
             Sheet sheet)
@@ -92,7 +96,7 @@ public final class Recordings implements Question {
         try (var loads = new Loads(WHAT, clients)) {
             Case done = sheet.contest(
                     clients + (clients == 1 ? " client" : " clients"),
-                    contestants(server, commands, shipped, told, program, loads));
+                    contestants(server, commands, others, told, program, loads));
             double ratio = done.median(GATEWAY, MEASURE) / done.median(ROW, MEASURE);
             if (clients == 1 || clients == 32) {
                 sheet.atLeast(clients == 1 ? 0.7 : 1.3, done.label() + ", gateway to single rows", ratio);
@@ -103,7 +107,7 @@ public final class Recordings implements Question {
     private List<Contestant> contestants(
             BenchServer server,
             Commands alone,
-            Map<String, Consumer<JournalRow>> shipped,
+            Map<String, Consumer<JournalRow>> others,
             Commands told,
             Program program,
             Loads loads)
@@ -111,7 +115,7 @@ public final class Recordings implements Question {
         List<Contestant> contestants = new ArrayList<>();
         contestants.add(Contestant.ours(GATEWAY, loads.of(_ -> () -> alone.send(openings.command()))));
         contestants.add(Contestant.limit(ROW, loads.of(_ -> inserter(server.connect(JOURNAL)))));
-        for (Map.Entry<String, Consumer<JournalRow>> each : shipped.entrySet()) {
+        for (Map.Entry<String, Consumer<JournalRow>> each : others.entrySet()) {
             Consumer<JournalRow> recorder = each.getValue();
             contestants.add(Contestant.peer(each.getKey(), loads.of(_ -> () -> recorder.accept(openings.row()))));
         }

@@ -6,6 +6,7 @@ import chronicle.bench.Program;
 import chronicle.bench.Question;
 import chronicle.bench.Sheet;
 import chronicle.bench.Stage;
+import chronicle.bench.peer.Pekko;
 import chronicle.bench.peer.ResetTokens;
 import chronicle.query.postgres.Copies;
 import chronicle.query.postgres.Onlooker;
@@ -27,6 +28,8 @@ public final class Replays implements Question {
     private static final String REPLAY = "replay";
     private static final String HAND = "by hand";
     private static final String AXON = "Axon's resetTokens";
+    private static final String PEKKO = "Pekko's events by tag";
+    private static final String DATABASE = "pekko";
     private static final String EVENTS = "events/s";
     private static final String BELIEFS = "beliefs/s";
     private static final String FILLED = "events/s before indexes";
@@ -46,19 +49,33 @@ public final class Replays implements Question {
     public void ask(Stage stage, Sheet sheet) throws Exception {
         Program program = stage.program();
         Timeline<?> view = Timelines.named(ONE).orElseThrow();
-        Case one = compare(stage, program, "the view " + ONE, List.of(view), sheet);
+        stage.server().fresh(DATABASE);
+        Case one;
+        try (var pekko = new Pekko(stage.server(), DATABASE)) {
+            pekko.takeOver(program.database());
+            List<Contestant> peers = List.of(
+                    Contestant.peer(AXON, _ -> Map.of(EVENTS, reset(program, view))),
+                    Contestant.peer(PEKKO, _ -> Map.of(EVENTS, read(pekko, program.head()))));
+            one = compare(stage, program, "the view " + ONE, List.of(view), peers, sheet);
+        }
         sheet.atLeast(0.8, "one view, events told to copied", one.median(REPLAY, EVENTS) / one.median(HAND, EVENTS));
-        Case all = compare(stage, program, "all views in one pass", Timelines.all(), sheet);
+        Case all = compare(stage, program, "all views in one pass", Timelines.all(), List.of(), sheet);
         sheet.atLeast(
                 0.5, "all views, beliefs told to copied", all.median(REPLAY, BELIEFS) / all.median(HAND, BELIEFS));
         sheet.note("By hand the beliefs are copied from a file as they were told before; a replay works out what they"
                 + " are, and keeps who rests on what. Both make the indexes of the table at the end. Neither is"
                 + " compared or put in place here. Axon's processor tells one event in each transaction, as it"
-                + " does unless told otherwise; it tells the first " + RESET + " events only.");
+                + " does unless told otherwise; it tells the first " + RESET + " events only. Pekko's query"
+                + " reads and decodes all events, and nothing is told of them.");
     }
 
     private static Case compare(
-            Stage stage, Program program, String label, List<? extends Timeline<?>> views, Sheet sheet)
+            Stage stage,
+            Program program,
+            String label,
+            List<? extends Timeline<?>> views,
+            List<Contestant> peers,
+            Sheet sheet)
             throws Exception {
         Workshop workshop = program.bean(Workshop.class);
         long lines = program.head();
@@ -74,10 +91,7 @@ public final class Replays implements Question {
             List<Contestant> contestants = new ArrayList<>();
             contestants.add(Contestant.ours(REPLAY, _ -> rates(lines, beliefs, told(workshop, views))));
             contestants.add(Contestant.limit(HAND, _ -> rates(lines, beliefs, hand.once())));
-            if (views.size() == 1) {
-                int reset = (int) Math.min(RESET, lines);
-                contestants.add(Contestant.peer(AXON, _ -> Map.of(EVENTS, reset(program, views.getFirst(), reset))));
-            }
+            contestants.addAll(peers);
             return sheet.contest(label, contestants);
         }
     }
@@ -103,10 +117,18 @@ public final class Replays implements Question {
         return took;
     }
 
-    private static double reset(Program program, Timeline<?> view, int events) throws Exception {
+    private static double reset(Program program, Timeline<?> view) throws Exception {
         try (var axon = new ResetTokens(program, view)) {
-            return axon.eventsPerSecond(events);
+            return axon.eventsPerSecond((int) Math.min(RESET, program.head()));
         }
+    }
+
+    private static double read(Pekko pekko, long lines) {
+        long start = System.nanoTime();
+        if (pekko.read() != lines) {
+            throw new IllegalStateException("Pekko has other lines than the journal");
+        }
+        return lines * 1e9 / (System.nanoTime() - start);
     }
 
     private static final class Watch implements Onlooker {

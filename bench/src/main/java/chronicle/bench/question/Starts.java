@@ -2,7 +2,7 @@ package chronicle.bench.question;
 
 import chronicle.bench.Case;
 import chronicle.bench.Contestant;
-import chronicle.bench.Question;
+import chronicle.bench.LongQuestion;
 import chronicle.bench.Sheet;
 import chronicle.bench.Stage;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** How long it takes from the start of the program to its first answer, with data present: as a jar, and with what helps. */
-public final class Starts implements Question {
+public final class Starts implements LongQuestion {
     private static final Path JARS = Path.of("app/target");
     private static final Path FOLDER = Path.of("bench/target/start");
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -32,16 +32,6 @@ public final class Starts implements Question {
     @Override
     public String title() {
         return "From the start of the program to its first answer, with data present";
-    }
-
-    @Override
-    public boolean ofEachSize() {
-        return false;
-    }
-
-    @Override
-    public boolean inSmoke() {
-        return false;
     }
 
     @Override

@@ -12,6 +12,7 @@ import chronicle.events.Provenance;
 import chronicle.events.Trees;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,15 +55,24 @@ public final class JournalRows {
 
     /** The line that a row of {@link #COLUMNS} tells. */
     public static JournalLine line(ResultSet row) throws SQLException {
-        long position = row.getLong(1);
-        byte[] metadata = row.getBytes(6);
+        return line(
+                row.getLong(1),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                row.getInt(3),
+                row.getString(4),
+                row.getBytes(5),
+                row.getBytes(6));
+    }
+
+    /**
+     * The line that the parts of a row tell.
+     *
+     * @throws IllegalStateException if this version of the program cannot read it
+     */
+    public static JournalLine line(
+            long position, Instant recordedAt, int revision, String type, byte[] payload, byte[] metadata) {
         try {
-            return new JournalLine(
-                    position,
-                    row.getObject(2, OffsetDateTime.class).toInstant(),
-                    row.getInt(3),
-                    event(row.getString(4), row.getBytes(5)),
-                    provenance(metadata));
+            return new JournalLine(position, recordedAt, revision, event(type, payload), provenance(metadata));
         } catch (Malformed e) {
             throw new IllegalStateException(
                     "position " + position + " cannot be read by version " + Program.version() + "; it was written by "
