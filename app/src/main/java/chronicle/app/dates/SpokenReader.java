@@ -70,14 +70,23 @@ final class SpokenReader {
                 }
             }
         }
-        var date = date(rest);
         if (!about && !perhaps) {
-            return date;
+            return date(rest);
         }
+        var doubt = about && perhaps ? "%" : about ? "~" : "?";
+        var date = doubtful(rest, doubt);
         if (date.isSeason() || date.isOfManyYears()) {
             throw new Unclearness(Trouble.DOUBTFUL_BOUND, date.whole().toString());
         }
-        return date.doubted(about && perhaps ? "%" : about ? "~" : "?");
+        return date.doubted(doubt);
+    }
+
+    private static Spoken doubtful(String words, String doubt) {
+        try {
+            return date(words);
+        } catch (Unclearness unclear) {
+            throw unclear.doubted(doubt);
+        }
     }
 
     private static Spoken date(String words) {

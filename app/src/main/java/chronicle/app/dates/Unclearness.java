@@ -16,6 +16,17 @@ final class Unclearness extends RuntimeException {
                 new Unclear(trouble, Arrays.stream(choices).map(Edtf::parse).toList());
     }
 
+    /** The same, where the words also said that the day is doubtful: so are both days that may be meant. */
+    Unclearness doubted(String how) {
+        return unclear.trouble() == Trouble.DAY_OR_MONTH_FIRST
+                ? new Unclearness(
+                        unclear.trouble(),
+                        unclear.choices().stream()
+                                .map(date -> date.text() + how)
+                                .toArray(String[]::new))
+                : this;
+    }
+
     Unclear unclear() {
         return unclear;
     }

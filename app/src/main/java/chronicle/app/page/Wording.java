@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import chronicle.events.Edtf;
 import chronicle.query.engine.Certainty;
 import chronicle.query.question.Effect;
+import chronicle.query.timeline.Timelines;
+import chronicle.seed.plan.FieldDifference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -87,6 +89,13 @@ public final class Wording {
         return say("view." + name);
     }
 
+    /** Several views by their names; all of them in two words. */
+    public String views(List<String> names) {
+        return names.size() > 1 && names.size() == Timelines.all().size()
+                ? say("views.all")
+                : names.stream().map(this::view).collect(joining(", "));
+    }
+
     /** What a kind is called: mission opened. */
     public String kind(String name) {
         return has("kind." + name) ? say("kind." + name) : spelt(name);
@@ -128,6 +137,29 @@ public final class Wording {
         return Detail.all(said);
     }
 
+    /** What a part of what a source says is called. */
+    public String saidOf(Detail said) {
+        var key = "field.says." + said.label().toLowerCase(Locale.ENGLISH);
+        return has(key) ? say(key) : said.label();
+    }
+
+    /** What an edition says otherwise: Day: 5 May 1994 instead of May 1994. */
+    public String differing(FieldDifference difference) {
+        var field = difference.field().substring(difference.field().lastIndexOf('.') + 1);
+        var label = has("field.says." + field) ? say("field.says." + field) : Detail.label(field);
+        var former = difference.before().map(Wording::value);
+        var now = difference.after().map(Wording::value);
+        if (former.isEmpty()) {
+            return say("import.said", label, now.orElse(""));
+        }
+        return now.map(value -> say("import.differing", label, former.get(), value))
+                .orElseGet(() -> say("import.unsaid", label, former.get()));
+    }
+
+    private static String value(String said) {
+        return Names.party(said).equals(said) ? DateWords.of(said) : Names.party(said);
+    }
+
     /** What a change did to the answers: embassy instead of none, from 16 March 1992. */
     public String effect(Effect effect) {
         var days = Stream.of(
@@ -163,6 +195,16 @@ public final class Wording {
         }
         if (statuses.size() == 2 && Tones.isNothing(statuses.getFirst())) {
             return say("say.whether", clauses.getLast());
+        }
+        var start = clauses.getFirst().substring(0, clauses.getFirst().lastIndexOf(' ') + 1);
+        if (!start.isEmpty()
+                && clauses.stream().allMatch(each -> each.startsWith(start) && each.indexOf(' ', start.length()) < 0)) {
+            return say(
+                    "say.whether",
+                    start
+                            + clauses.stream()
+                                    .map(each -> each.substring(start.length()))
+                                    .collect(joining(" " + say("either.or") + " ")));
         }
         return say("say.possible", String.join(", " + say("either.or") + " ", clauses));
     }

@@ -98,6 +98,7 @@ class PlainDatesTest {
     @CsvSource(delimiter = '|', textBlock = """
         05/06/1994                  | DAY_OR_MONTH_FIRST | 1994-06-05, 1994-05-06
         5.6.1994                    | DAY_OR_MONTH_FIRST | 1994-06-05, 1994-05-06
+        about 5/6/1994              | DAY_OR_MONTH_FIRST | 1994-06-05~, 1994-05-06~
         1900s                       | DECADE_OR_CENTURY  | 190X, 19XX
         from 1988 to 1994           | ONE_DAY_ONLY       | [1988..1994]
         1988/1994                   | ONE_DAY_ONLY       | [1988..1994]

@@ -72,6 +72,9 @@ class OperatingPagesTest extends Browsing {
         ask(page, "pages-2");
 
         assertThat(page.locator("#conflicts-h")).isVisible();
+        assertThat(page.locator("h1")).hasText("Office of the Historian: Visits by Foreign Leaders, edition pages-2");
+        assertThat(page.locator("fieldset.source li").first())
+                .hasText("When: 19 April 1961 to 20 April 1961 instead of 17 April 1961 to 20 April 1961");
         page.locator("input[value=take]").first().check();
         approve(page);
         assertThat(http.get("/api/v1/entries/" + entry).at("/on")).isEqualTo("1961-04-19/1961-04-20");
@@ -122,7 +125,7 @@ class OperatingPagesTest extends Browsing {
             page.locator("#replayed").selectOption("aid");
             page.locator("[name=switch]").check();
             page.locator("button.chief").click();
-            assertThat(page.locator("h1")).hasText("Replay: aid");
+            assertThat(page.locator("h1")).hasText("Replay: Aid");
             assertThat(page.locator("#course strong")).hasText("running");
             assertThat(page.locator("progress")).hasAttribute("value", Pattern.compile("0(\\.0)?"));
             page.evaluate("window.notLoadedAnew = true");

@@ -127,8 +127,8 @@ class PagesTest extends Browsing {
         page.navigate(RELATION);
 
         assertThat(page.locator("#told"))
-                .containsText("Uncertain: aid from the United States to Azerbaijan was unrestricted, or aid from the"
-                        + " United States to Azerbaijan was restricted.");
+                .containsText(
+                        "Uncertain whether aid from the United States to Azerbaijan was unrestricted or restricted.");
         assertThat(page.locator("#scrubber")).isHidden();
         assertThat(page.locator(".lane .track .bar.possible").first()).isVisible();
 
@@ -169,6 +169,9 @@ class PagesTest extends Browsing {
                         + " e.scrollWidth <= e.clientWidth)"))
                 .as("labels can be read whole")
                 .isTrue();
+        assertThat(page.locator(".layer .track").first().boundingBox().height)
+                .as("a row is as high as its label")
+                .isLessThan(100);
     }
 
     @Test
@@ -282,6 +285,24 @@ class PagesTest extends Browsing {
 
         assertThat(page.locator("h1")).hasText("Azerbaijan – United States");
         assertThat(page.locator(".old")).hasCount(0);
+    }
+
+    @Test
+    void the_hint_of_the_search_can_be_read_at_every_width() {
+        var page = page();
+        page.navigate("/relations");
+        for (int width : new int[] {1440, 1216, 1100, 1040, 800, 390}) {
+            page.setViewportSize(width, 900);
+            assertThat((Boolean) page.evaluate("""
+                () => {
+                    const field = document.querySelector("form.search input"), style = getComputedStyle(field);
+                    const ruler = document.createElement("canvas").getContext("2d");
+                    ruler.font = style.font;
+                    return ruler.measureText(field.placeholder).width
+                        <= field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+                }\
+                """)).as("at %d", width).isTrue();
+        }
     }
 
     @Test

@@ -149,6 +149,9 @@ final class ImportPages {
         var items = imports.items(asked.id(), outcome, after, SHOWN + 1);
         boolean more = items.size() > SHOWN;
         model.addAttribute("asked", asked);
+        model.addAttribute(
+                "publication",
+                Publication.named(asked.source()).map(Publication::title).orElse(asked.source()));
         model.addAttribute("items", more ? items.subList(0, SHOWN) : items);
         model.addAttribute("next", more ? items.get(SHOWN - 1).number() : null);
         model.addAttribute("outcome", outcome.map(Outcome::word).orElse(null));
