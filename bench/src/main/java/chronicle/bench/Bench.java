@@ -13,8 +13,8 @@ import chronicle.bench.question.Recordings;
 import chronicle.bench.question.Replays;
 import chronicle.bench.question.Starts;
 import chronicle.bench.question.Unfoldings;
+import chronicle.bench.report.Folder;
 import chronicle.bench.report.Machine;
-import chronicle.bench.report.Page;
 import chronicle.bench.report.Published;
 import chronicle.bench.report.Results;
 import chronicle.bench.report.Table;
@@ -25,8 +25,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
@@ -56,7 +56,7 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--smoke", description = "Tiny and short: whether everything works still.")
     private boolean smoke;
 
-    @Option(names = "--resume", description = "Leaves out what the folder of results has already.")
+    @Option(names = "--resume", description = "Leaves out what the folder of results has already of this commit.")
     private boolean resume;
 
     @Option(names = "--publish", description = "Writes the figures to docs/performance.md, and the results beside it.")
@@ -65,8 +65,8 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--publish-again", description = "Only writes docs/performance.md anew from the results beside it.")
     private boolean publishAgain;
 
-    @Option(names = "--out", description = "The folder of results.")
-    private Path out = Path.of("bench/target/results");
+    @Option(names = "--out", description = "The folder of results (bench/target/results, or smoke beside it).")
+    private Optional<Path> out = Optional.empty();
 
     @Option(names = "--keep", description = "Goes on with the chronicles that the last run has made.")
     private boolean keep;
@@ -113,7 +113,7 @@ public final class Bench implements Callable<Integer> {
                 : new Pace(rounds, Duration.ofMillis(window), Duration.ofMillis(window), Duration.ofSeconds(most));
         List<Integer> entries =
                 smoke ? List.of(300) : sizes.stream().map(Bench::number).toList();
-        Files.createDirectories(out);
+        Files.createDirectories(folder().path());
         if (!keep) {
             FileSystemUtils.deleteRecursively(data);
         }
@@ -167,15 +167,14 @@ public final class Bench implements Callable<Integer> {
     }
 
     private void ask(Question question, Stage stage, int size, Pace pace) throws Exception {
-        Path file = out.resolve(question.name() + (size == 0 ? "" : "-" + size) + ".json");
-        if (resume && Files.exists(file)) {
+        if (resume && folder().has(question, size)) {
             return;
         }
         Sheet sheet = new Sheet(pace);
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         question.ask(stage, sheet);
         Result result = sheet.result(question, size, load);
-        new Results(machine(stage.server()), List.of(result)).write(file);
+        folder().keep(question, size, new Results(machine(stage.server()), List.of(result)));
         System.out.printf("%n%s (%.0f s)%n%n%s%n", Table.headline(result), result.seconds(), Table.of(result));
     }
 
@@ -184,27 +183,17 @@ public final class Bench implements Callable<Integer> {
                 commit, server.list("postgres", "show server_version").getFirst());
     }
 
+    private Folder folder() {
+        return new Folder(out.orElseGet(() -> Path.of("bench/target", smoke ? "smoke" : "results")), commit);
+    }
+
     /** All that the folder has, in one file and on one page. */
     private void collect(BenchServer server) throws Exception {
-        List<Result> all = new ArrayList<>();
-        for (Question question : questions()) {
-            try (Stream<Path> files = Files.list(out)) {
-                for (Path file :
-                        files.filter(file -> isOf(file, question)).sorted().toList()) {
-                    all.addAll(Results.read(file).results());
-                }
-            }
-        }
-        Results results = new Results(machine(server), all);
-        results.write(out.resolve("results.json"));
-        Files.writeString(out.resolve("results.html"), Page.of(results));
+        var results = new Results(machine(server), folder().of(questions()));
+        folder().collect(results);
         if (publish) {
             Published.publish(results);
         }
-        System.out.println("Written to " + out.toAbsolutePath());
-    }
-
-    private static boolean isOf(Path file, Question question) {
-        return file.getFileName().toString().matches(question.name() + "(-[0-9]+)?\\.json");
+        System.out.println("Written to " + folder().path().toAbsolutePath());
     }
 }

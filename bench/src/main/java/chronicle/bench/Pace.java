@@ -24,5 +24,5 @@ public record Pace(int rounds, Duration window, Duration warmUp, Duration most) 
             new Pace(5, Duration.ofMillis(1_500), Duration.ofMillis(1_500), Duration.ofMinutes(2));
 
     /** Enough to see that everything works. */
-    public static final Pace SMOKE = new Pace(1, Duration.ofMillis(150), Duration.ofMillis(50), Duration.ofSeconds(5));
+    public static final Pace SMOKE = new Pace(1, Duration.ofMillis(80), Duration.ofMillis(30), Duration.ofSeconds(5));
 }
