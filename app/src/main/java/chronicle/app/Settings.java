@@ -132,18 +132,15 @@ public record Settings(
      *
      * @param batch the most journal lines that a view tells in one transaction
      * @param rememberedMoments how many moments of recently touched subjects each view keeps in memory
-     * @param replayCommit after which time of a replay what is done is committed, so that a cut costs no more than that
      * @param formerKept for how long a copy that does not answer is kept, to roll back to or to go on with
      * @param spareDisk how much of the disk a replay leaves free
      */
     public record Views(
             @DefaultValue("8000") int batch,
             @DefaultValue("50000") int rememberedMoments,
-            @DefaultValue("30s") Duration replayCommit,
             @DefaultValue("7d") Duration formerKept,
             @DefaultValue("512MB") DataSize spareDisk) {
         public Views {
-            require(replayCommit.isPositive(), "views.replay-commit", "a time");
             require(formerKept.isPositive(), "views.former-kept", "a time");
             require(!spareDisk.isNegative(), "views.spare-disk", "a size");
             require(batch >= 1 && batch <= 100_000, "views.batch", "1 to 100000");

@@ -104,7 +104,7 @@ class KilledIT {
         }
 
         String replay;
-        var second = ForkedChronicle.on(data, "--chronicle.views.replay-commit=1ms");
+        var second = ForkedChronicle.on(data);
         try {
             long kept = second.client()
                     .get("/api/v1/changes?limit=1")

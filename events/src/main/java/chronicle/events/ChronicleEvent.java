@@ -11,6 +11,15 @@ public sealed interface ChronicleEvent {
     /** The id of the entry to which it happened. */
     String entry();
 
+    /** What the entry says from now on; empty where it says nothing anew. */
+    default Optional<Statement> said() {
+        return switch (this) {
+            case EntryRecorded recorded -> Optional.of(recorded.statement());
+            case EntryCorrected corrected -> Optional.of(corrected.statement());
+            case EntryRetracted _, EntryReinstated _ -> Optional.empty();
+        };
+    }
+
     /** An entry was recorded. */
     record EntryRecorded(String entry, Statement statement) implements ChronicleEvent {}
 

@@ -208,7 +208,7 @@ final class Replay implements Undertaking {
     }
 
     private record Watching(Course course) implements Onlooker {
-        private static final Set<String> COUNTED = Set.of("telling", "catching up");
+        private static final Set<String> COUNTED = Set.of("reading", "telling", "catching up");
 
         @Override
         public boolean goesOn() {

@@ -44,8 +44,8 @@ class ViewsWiring {
 
     @Bean
     Workshop workshop(DataSource database, Settings settings) {
-        return new Workshop(
-                database, settings.views().rememberedMoments(), settings.views().replayCommit());
+        int hands = Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
+        return new Workshop(database, settings.views().rememberedMoments(), hands);
     }
 
     @Bean

@@ -1,5 +1,10 @@
 package chronicle.query.engine;
 
+import chronicle.events.ChronicleEvent.EntryCorrected;
+import chronicle.events.ChronicleEvent.EntryRecorded;
+import chronicle.events.ChronicleEvent.EntryReinstated;
+import chronicle.events.ChronicleEvent.EntryRetracted;
+import chronicle.events.JournalLine;
 import chronicle.events.Statement;
 import chronicle.query.timeline.Happening;
 import java.util.List;
@@ -12,13 +17,37 @@ public interface Ledger {
     /** An entry as it stood after a position: its last statement, and whether it stands or is retracted. */
     record Entry(Happening happening, boolean standing) {
 
+        /**
+         * An entry after a line that speaks of it.
+         *
+         * @param before the entry before that line, or empty if the line records it
+         * @throws IllegalStateException if it is not there, though the line changes it
+         */
+        static Entry after(JournalLine line, Optional<Entry> before) {
+            return switch (line.event()) {
+                case EntryRecorded(var entry, var statement) ->
+                    new Entry(new Happening(entry, line.revision(), line.position(), statement), true);
+                case EntryCorrected(var entry, var statement) ->
+                    known(entry, before).saying(line.revision(), statement);
+                case EntryRetracted(var entry, var _) -> known(entry, before).retracted();
+                case EntryReinstated(var entry) -> {
+                    Entry former = known(entry, before);
+                    yield former.saying(line.revision(), former.happening().statement());
+                }
+            };
+        }
+
+        private static Entry known(String entry, Optional<Entry> before) {
+            return before.orElseThrow(() -> new IllegalStateException("the ledger knows no entry " + entry));
+        }
+
         /** The same entry, standing, with what a later revision says. */
-        Entry saying(int revision, Statement statement) {
+        private Entry saying(int revision, Statement statement) {
             return new Entry(new Happening(happening.entry(), revision, happening.recorded(), statement), true);
         }
 
         /** The same entry, retracted. */
-        Entry retracted() {
+        private Entry retracted() {
             return new Entry(happening, false);
         }
     }

@@ -61,6 +61,30 @@ public final class Materialiser<S extends Record> {
             forget();
             position = first - 1;
         }
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).position() != first + i) {
+                throw new IllegalArgumentException("at position " + (first + i) + " stands the line of "
+                        + lines.get(i).position());
+            }
+        }
+        return follow(lines);
+    }
+
+    /** What all lines say that concern this view, if no other line does; those between them are none of its business. */
+    Changes tellAll(List<JournalLine> lines) {
+        forget();
+        position = 0;
+        for (JournalLine line : lines) {
+            if (line.position() <= position) {
+                throw new IllegalArgumentException("the line of " + line.position() + " comes after " + position);
+            }
+            position = line.position();
+        }
+        position = 0;
+        return follow(lines);
+    }
+
+    private Changes follow(List<JournalLine> lines) {
         remembersAll |= position == 0;
         if (!failed.filter(Map::isEmpty).isPresent()) {
             failed = Optional.of(new HashMap<>(ledger.failed()));
@@ -90,12 +114,8 @@ public final class Materialiser<S extends Record> {
     }
 
     private void tell(JournalLine line, Writing writing) {
-        if (line.position() != position + 1) {
-            throw new IllegalArgumentException(
-                    "after position " + position + " comes the next one, not " + line.position());
-        }
         Optional<Ledger.Entry> before = before(line.event());
-        Ledger.Entry after = after(line, before);
+        Ledger.Entry after = Ledger.Entry.after(line, before);
         position = line.position();
         entries.put(line.event().entry(), after, 1);
         Map<String, Happening> left = before.map(this::touched).orElse(Map.of());
@@ -175,24 +195,6 @@ public final class Materialiser<S extends Record> {
         return event instanceof EntryRecorded
                 ? Optional.empty()
                 : entries.get(event.entry()).or(() -> ledger.entry(event.entry(), position));
-    }
-
-    private static Ledger.Entry after(JournalLine line, Optional<Ledger.Entry> before) {
-        return switch (line.event()) {
-            case EntryRecorded(var entry, var statement) ->
-                new Ledger.Entry(new Happening(entry, line.revision(), line.position(), statement), true);
-            case EntryCorrected(var entry, var statement) ->
-                known(entry, before).saying(line.revision(), statement);
-            case EntryRetracted(var entry, var _) -> known(entry, before).retracted();
-            case EntryReinstated(var entry) -> {
-                Ledger.Entry former = known(entry, before);
-                yield former.saying(line.revision(), former.happening().statement());
-            }
-        };
-    }
-
-    private static Ledger.Entry known(String entry, Optional<Ledger.Entry> before) {
-        return before.orElseThrow(() -> new IllegalStateException("the ledger knows no entry " + entry));
     }
 
     private Map<String, Happening> touched(Ledger.Entry entry) {

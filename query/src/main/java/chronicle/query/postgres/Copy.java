@@ -25,9 +25,9 @@ public record Copy(String view, int number, int edition) {
         return table("member");
     }
 
-    /** While it is built in bulk: the ends of beliefs that were written without one. */
-    String closings() {
-        return table("closing");
+    /** While it is filled: which entries ever spoke of which subjects. */
+    String speaking() {
+        return table("speaking");
     }
 
     private String table(String kind) {

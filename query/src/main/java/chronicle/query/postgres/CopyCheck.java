@@ -1,11 +1,6 @@
 package chronicle.query.postgres;
 
-import chronicle.events.ChronicleEvent.EntryCorrected;
-import chronicle.events.ChronicleEvent.EntryRecorded;
-import chronicle.events.ChronicleEvent.EntryReinstated;
-import chronicle.events.ChronicleEvent.EntryRetracted;
 import chronicle.events.JournalLine;
-import chronicle.events.Statement;
 import chronicle.query.question.Differences;
 import chronicle.query.timeline.Timeline;
 import chronicle.query.timeline.Touch;
@@ -17,7 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -118,8 +112,8 @@ final class CopyCheck {
             return 1;
         }
         long[] speaking = new long[1];
-        read(line ->
-                speaking[0] += said(line).map(view::touches).orElse(List.of()).isEmpty() ? 0 : 1);
+        read(line -> speaking[0] +=
+                line.event().said().map(view::touches).orElse(List.of()).isEmpty() ? 0 : 1);
         return Math.toIntExact(speaking[0] / SHARE) + 1;
     }
 
@@ -136,7 +130,7 @@ final class CopyCheck {
     private Map<String, Set<String>> entries(int share, int shares) throws SQLException {
         Map<String, Set<String>> entries = new TreeMap<>();
         read(line -> {
-            for (Touch touch : said(line).map(view::touches).orElse(List.of())) {
+            for (Touch touch : line.event().said().map(view::touches).orElse(List.of())) {
                 if (isIn(touch.subject(), share, shares)) {
                     entries.computeIfAbsent(touch.subject(), _ -> new HashSet<>())
                             .add(line.event().entry());
@@ -144,14 +138,6 @@ final class CopyCheck {
             }
         });
         return entries;
-    }
-
-    private static Optional<Statement> said(JournalLine line) {
-        return switch (line.event()) {
-            case EntryRecorded recorded -> Optional.of(recorded.statement());
-            case EntryCorrected corrected -> Optional.of(corrected.statement());
-            case EntryRetracted _, EntryReinstated _ -> Optional.empty();
-        };
     }
 
     private Map<String, List<JournalLine>> lines(Map<String, Set<String>> entries) throws SQLException {

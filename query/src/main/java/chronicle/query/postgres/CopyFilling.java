@@ -1,152 +1,167 @@
 package chronicle.query.postgres;
 
-import chronicle.events.JournalLine;
 import chronicle.query.timeline.Timeline;
-import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 
 /**
- * Fills copies of several views in one pass over the journal. One thread reads and decodes, one tells, one writes. What is
- * done is committed now and then, so that a pass that is cut off is gone on with from there.
+ * Fills copies of several views together. In one pass over the journal it is read which entries speak of which subjects; then
+ * the subjects are told, each alone and whole, by several threads. So memory holds no more than the lines of a few subjects,
+ * however long the journal is, a belief is written once, and nothing is looked up again. Whatever is done stays done: a
+ * filling that is cut off goes on from there.
  */
 final class CopyFilling {
 
-    private static final String STEP = "telling";
+    /** After which time it is kept how far the journal is read. */
+    private static final long KEPT = Duration.ofSeconds(1).toNanos();
 
-    private final DataSource database;
-    private final Onlooker onlooker;
-    private final int remembered;
-    private final long every;
+    private final Database database;
+    private final Crew crew;
     private final int page;
+    private final Onlooker onlooker;
+    private final List<CopyTable> tables = new ArrayList<>();
 
     /**
-     * @param remembered the most moments, and the most beliefs held, that are kept in memory for each view
-     * @param every after which time what is done is committed
-     * @param page how many lines are told at a time
+     * @param crew by whom it is done
+     * @param page how many lines are read, and how many entries told, at a time
      */
-    CopyFilling(DataSource database, int remembered, Duration every, int page, Onlooker onlooker) {
-        this.database = database;
-        this.remembered = remembered;
-        this.every = every.toNanos();
+    CopyFilling(DataSource database, Crew crew, int page, Map<? extends Timeline<?>, Copy> copies, Onlooker onlooker) {
+        this.database = new Database(database);
+        this.crew = crew;
         this.page = page;
         this.onlooker = onlooker;
+        Reasons reasons = new Reasons();
+        copies.forEach((view, copy) -> tables.add(new CopyTable(view, copy, reasons)));
     }
 
     /**
-     * Fills copies that all have come to the same position up to another one, and closes them.
+     * Goes on with it.
      *
+     * @param from up to which position each of the copies that are not divided yet is read at least
      * @return whether it came to its end, rather than being stopped
      */
-    boolean fill(Map<? extends Timeline<?>, Copy> copies, long from, long upTo) throws SQLException, IOException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                Pass pass = new Pass(connection, copies, from);
-                return pass.run(upTo) && pass.end();
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
+    boolean fill(long from, long upTo) {
+        List<CopyTable> unread =
+                tables.stream().filter(table -> parts(table).isEmpty()).toList();
+        return read(unread, from, upTo) && tell() && close();
+    }
+
+    private List<CopyPart> parts(CopyTable table) {
+        return database.with(connection -> CopyPart.of(connection, table.copy()));
+    }
+
+    private record Stretch(long after, long upTo) {}
+
+    private boolean read(List<CopyTable> unread, long from, long upTo) {
+        Reading reading = new Reading(unread, from);
+        boolean all = unread.isEmpty()
+                || crew.all(
+                        LongStream.iterate(from, after -> after < upTo, after -> after + page)
+                                .mapToObj(after -> new Stretch(after, Math.min(after + page, upTo)))
+                                .iterator(),
+                        reading::read,
+                        stretch -> {
+                            reading.done(stretch);
+                            onlooker.sees("reading", reading.reached, upTo);
+                            return onlooker.goesOn();
+                        });
+        reading.keep();
+        return all
+                && crew.all(
+                        unread.iterator(),
+                        table -> database.transaction(connection -> {
+                            table.divide(connection, upTo, page);
+                            return table;
+                        }),
+                        _ -> onlooker.goesOn());
+    }
+
+    /** How far the journal is read. Stretches may be done before others that lie before them. */
+    private final class Reading {
+        private final List<CopyTable> unread;
+        private final Map<Long, Long> beyond = new HashMap<>();
+        private long reached;
+        private long kept = System.nanoTime();
+
+        Reading(List<CopyTable> unread, long from) {
+            this.unread = unread;
+            this.reached = from;
+        }
+
+        void read(Stretch stretch) {
+            database.transaction(connection -> {
+                TellingSettings.apply(connection);
+                var lines = JournalPages.lines(connection, stretch.after(), stretch.upTo());
+                for (CopyTable table : unread) {
+                    table.speaking().add(connection, lines);
+                }
+                return lines;
+            });
+        }
+
+        void done(Stretch stretch) {
+            beyond.put(stretch.after(), stretch.upTo());
+            for (Long next = beyond.remove(reached); next != null; next = beyond.remove(reached)) {
+                reached = next;
             }
+            if (System.nanoTime() - kept > KEPT) {
+                keep();
+                kept = System.nanoTime();
+            }
+        }
+
+        void keep() {
+            database.transaction(connection -> {
+                for (CopyTable table : unread) {
+                    table.readUpTo(connection, reached);
+                }
+                return reached;
+            });
         }
     }
 
-    private final class Pass {
-        private final Connection connection;
-        private final Beside writing = new Beside();
-        private final List<BulkTelling> tellings = new ArrayList<>();
-        private final List<CopyTable> tables = new ArrayList<>();
-        private long position;
-        private long committed;
+    private record Piece(CopyTable table, CopyPart part) {}
 
-        Pass(Connection connection, Map<? extends Timeline<?>, Copy> copies, long from) throws SQLException {
-            this.connection = connection;
-            this.position = from;
-            this.committed = from;
-            Reasons reasons = new Reasons();
-            copies.forEach((view, copy) -> {
-                JournalLedger ledger = new JournalLedger(this::settled, copy);
-                tellings.add(new BulkTelling(view, copy, ledger, remembered));
-                tables.add(new CopyTable(copy, reasons));
-            });
-            TellingSettings.apply(connection);
-        }
+    private boolean tell() {
+        List<Piece> pieces = tables.stream()
+                .flatMap(table -> parts(table).stream().map(part -> new Piece(table, part)))
+                .toList();
+        long total = pieces.stream().mapToLong(piece -> piece.part().entries()).sum();
+        List<Piece> untold =
+                pieces.stream().filter(piece -> !piece.part().told()).toList();
+        long[] left = {
+            untold.stream().mapToLong(piece -> piece.part().entries()).sum()
+        };
+        return crew.all(
+                untold.iterator(),
+                piece -> database.transaction(connection -> {
+                    piece.table().tell(connection, piece.part());
+                    return piece;
+                }),
+                piece -> {
+                    left[0] -= piece.part().entries();
+                    onlooker.sees("telling", total - left[0], total);
+                    return onlooker.goesOn();
+                });
+    }
 
-        private Connection settled() {
-            writing.finish();
-            return connection;
-        }
-
-        boolean run(long upTo) throws SQLException, IOException {
-            long last = System.nanoTime();
-            try (PageStream pages = new PageStream(database, position, upTo, page)) {
-                for (List<JournalLine> lines = pages.next(); !lines.isEmpty(); lines = pages.next()) {
-                    tell(lines);
-                    onlooker.sees(STEP, position, upTo);
-                    boolean goesOn = onlooker.goesOn();
-                    if (!goesOn || System.nanoTime() - last > every) {
-                        commit();
-                        last = System.nanoTime();
-                    }
-                    if (!goesOn) {
-                        return false;
-                    }
-                }
-                commit();
-                return true;
-            } finally {
-                writing.finish();
-            }
-        }
-
-        private void tell(List<JournalLine> lines) {
-            List<BulkTelling.Chunk> chunks = new ArrayList<>();
-            for (BulkTelling telling : tellings) {
-                chunks.add(telling.tell(lines));
-            }
-            writing.begin(() -> write(chunks));
-            position = lines.getLast().position();
-        }
-
-        private Void write(List<BulkTelling.Chunk> chunks) throws SQLException, IOException {
-            for (int i = 0; i < chunks.size(); i++) {
-                tables.get(i).write(connection, chunks.get(i));
-            }
-            return null;
-        }
-
-        private void commit() throws SQLException, IOException {
-            writing.finish();
-            long upTo = position;
-            if (upTo == committed) {
-                return;
-            }
-            write(tellings.stream().map(telling -> telling.rest(upTo)).toList());
-            for (CopyTable table : tables) {
-                table.filledUpTo(connection, upTo);
-            }
-            connection.commit();
-            committed = upTo;
-            TellingSettings.apply(connection);
-        }
-
-        boolean end() throws SQLException {
-            for (int i = 0; i < tables.size(); i++) {
-                onlooker.sees("indexing", i, tables.size());
-                if (!onlooker.goesOn()) {
-                    return false;
-                }
-                connection.rollback();
-                tables.get(i).close(connection);
-                connection.commit();
-            }
-            onlooker.sees("indexing", tables.size(), tables.size());
-            return true;
-        }
+    private boolean close() {
+        int[] closed = {0};
+        onlooker.sees("indexing", 0, tables.size());
+        return crew.all(
+                tables.iterator(),
+                table -> database.transaction(connection -> {
+                    table.close(connection);
+                    return table;
+                }),
+                _ -> {
+                    onlooker.sees("indexing", ++closed[0], tables.size());
+                    return onlooker.goesOn();
+                });
     }
 }

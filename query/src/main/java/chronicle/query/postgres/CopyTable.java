@@ -1,77 +1,120 @@
 package chronicle.query.postgres;
 
-import chronicle.query.engine.Closing;
+import chronicle.events.JournalLine;
+import chronicle.query.engine.Belief;
+import chronicle.query.engine.Changes;
+import chronicle.query.engine.Failure;
+import chronicle.query.engine.Membership;
+import chronicle.query.engine.Recovery;
+import chronicle.query.engine.WholeSubject;
+import chronicle.query.timeline.Timeline;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
-/** A copy that is filled in bulk: rows first, then the ends that were written apart, indexes last. */
+/**
+ * A copy that is filled: first who speaks of what, then subject after subject, indexes last. The caller commits. Parts may
+ * be told by several threads at the same time, each on its own connection.
+ */
 final class CopyTable {
 
+    /** So many beliefs are written at a time. */
+    private static final int MANY = 2_000;
+
+    private final Timeline<?> view;
     private final Copy copy;
-    private final BeliefTable beliefs;
+    private final SpeakingTable speaking;
+    private final Reasons reasons;
 
-    CopyTable(Copy copy, Reasons reasons) {
+    CopyTable(Timeline<?> view, Copy copy, Reasons reasons) {
+        this.view = view;
         this.copy = copy;
-        this.beliefs = new BeliefTable(copy, reasons);
+        this.speaking = new SpeakingTable(view, copy);
+        this.reasons = reasons;
     }
 
-    /** Writes a part. */
-    void write(Connection connection, BulkTelling.Chunk chunk) throws SQLException, IOException {
-        beliefs.add(connection, chunk.beliefs());
-        beliefs.addMembers(connection, chunk.memberships());
-        FailureTable.write(connection, copy, chunk.failures(), chunk.recoveries());
-        if (!chunk.endings().isEmpty()) {
-            endings(connection, chunk.endings());
-        }
+    Copy copy() {
+        return copy;
     }
 
-    private void endings(Connection connection, List<Closing> endings) throws SQLException, IOException {
-        try (Copying rows = Copying.into(connection, copy.closings() + " (subject, day, at)")) {
-            for (Closing closing : endings) {
-                rows.field(closing.subject()).field(Days.text(closing.from())).last(Long.toString(closing.at()));
+    SpeakingTable speaking() {
+        return speaking;
+    }
+
+    /** Says how far the journal is read. */
+    void readUpTo(Connection connection, long position) throws SQLException {
+        Database.update(
+                connection,
+                "update chronicle.progress set position = greatest(position, ?) where view = ? and copy = ?",
+                position,
+                copy.view(),
+                copy.number());
+    }
+
+    /** Ends the reading, and divides what is to be told. */
+    void divide(Connection connection, long upTo, int entries) throws SQLException {
+        readUpTo(connection, upTo);
+        speaking.index(connection);
+        CopyPart.divide(connection, copy, entries);
+    }
+
+    /** Tells the subjects of a part, each from the first line on. */
+    void tell(Connection connection, CopyPart part) throws SQLException {
+        TellingSettings.apply(connection);
+        Told told = new Told();
+        for (Map.Entry<String, List<JournalLine>> subject :
+                speaking.lines(connection, part).entrySet()) {
+            told.add(new WholeSubject<>(view, subject.getKey()).tell(subject.getValue()));
+            if (told.beliefs.size() >= MANY) {
+                write(connection, told);
+                told = new Told();
             }
-            rows.end();
         }
+        write(connection, told);
+        part.keepTold(connection);
     }
 
-    /** Says how far it is filled; the caller commits. */
-    void filledUpTo(Connection connection, long position) throws SQLException {
-        Progress.store(connection, copy.view(), copy.number(), position);
+    private void write(Connection connection, Told told) throws SQLException {
+        BeliefTable table = new BeliefTable(copy, reasons);
+        try {
+            table.add(connection, told.beliefs);
+            table.addMembers(connection, told.memberships);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        FailureTable.write(connection, copy, told.failures, told.recoveries);
     }
 
-    /** Whether it is still being filled. */
-    static boolean isOpen(Connection connection, Copy copy) throws SQLException {
-        return Database.list(connection, "select to_regclass(?) is not null", row -> row.getBoolean(1), copy.closings())
-                .getFirst();
-    }
-
-    /** Ends the filling: from now on it can be asked, and told line by line. The caller commits. */
+    /** Ends the filling: from now on it can be asked, and told line by line. */
     void close(Connection connection) throws SQLException {
-        Optional<Long> endings =
-                Database.list(connection, "select 1 from " + copy.closings() + " limit 1", row -> row.getLong(1))
-                        .stream()
-                        .findFirst();
         try (Statement statement = connection.createStatement()) {
             statement.execute("set local maintenance_work_mem = '128MB'; set local synchronous_commit = off");
-            if (endings.isPresent()) {
-                statement.execute("analyze " + copy.closings() + "; analyze " + copy.beliefs());
-                statement.execute("""
-                    update %1$s b set known = int8range(lower(b.known), e.at)
-                    from (select subject, day, at, lag(at, 1, 0::bigint) over (partition by subject, day order by at) as former
-                        from %2$s) e
-                    where b.subject = e.subject and lower(b.valid) = e.day and upper_inf(b.known)
-                        and lower(b.known) >= e.former and lower(b.known) < e.at\
-                    """.formatted(copy.beliefs(), copy.closings()));
-            }
-            statement.execute("drop table " + copy.closings());
         }
+        speaking.drop(connection);
+        CopyPart.forget(connection, copy);
         Database.list(connection, "select chronicle.index_copy(?, ?)", _ -> true, copy.view(), copy.number());
         try (Statement statement = connection.createStatement()) {
             statement.execute("analyze " + copy.beliefs() + "; analyze " + copy.members());
+        }
+    }
+
+    /** What is told of some subjects, and not yet written. */
+    private static final class Told {
+        private final List<Belief> beliefs = new ArrayList<>();
+        private final List<Membership> memberships = new ArrayList<>();
+        private final List<Failure> failures = new ArrayList<>();
+        private final List<Recovery> recoveries = new ArrayList<>();
+
+        void add(Changes changes) {
+            beliefs.addAll(changes.beliefs());
+            memberships.addAll(changes.memberships());
+            failures.addAll(changes.failures());
+            recoveries.addAll(changes.recoveries());
         }
     }
 }

@@ -54,6 +54,21 @@ record Database(DataSource source) {
         }
     }
 
+    /** Does several things in one transaction, which is committed once all are done. */
+    <T> T transaction(Work<T> work) {
+        return with(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                T done = work.on(connection);
+                connection.commit();
+                return done;
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        });
+    }
+
     /** Hands on the rows of a query one by one, as of the moment when it starts. */
     <T> void each(String sql, Row<T> reading, Consumer<T> taker, Object... arguments) {
         try (Connection connection = source.getConnection()) {

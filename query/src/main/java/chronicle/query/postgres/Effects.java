@@ -1,10 +1,6 @@
 package chronicle.query.postgres;
 
 import chronicle.events.ChronicleEvent;
-import chronicle.events.ChronicleEvent.EntryCorrected;
-import chronicle.events.ChronicleEvent.EntryRecorded;
-import chronicle.events.ChronicleEvent.EntryReinstated;
-import chronicle.events.ChronicleEvent.EntryRetracted;
 import chronicle.events.JournalLine;
 import chronicle.events.Statement;
 import chronicle.events.Trees;
@@ -16,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -40,7 +35,7 @@ record Effects(Database database, Served served) {
      */
     List<Effect> ofTelling(JournalLine line) {
         List<Statement> statements = Stream.concat(
-                        said(line.event()).stream(), statements(line.event().entry(), line.position() - 1).stream())
+                        line.event().said().stream(), statements(line.event().entry(), line.position() - 1).stream())
                 .limit(2)
                 .toList();
         return database.with(connection -> told().stream()
@@ -69,20 +64,12 @@ record Effects(Database database, Served served) {
                 and type in ('entry-recorded', 'entry-corrected')
             order by revision desc limit 2\
             """, Effects::event, entry, position).stream()
-                .flatMap(event -> said(event).stream())
+                .flatMap(event -> event.said().stream())
                 .toList();
     }
 
     private static ChronicleEvent event(ResultSet row) throws SQLException {
         return Trees.chronicleEvent(row.getString("type"), Json.tree(row.getString("payload")));
-    }
-
-    private static Optional<Statement> said(ChronicleEvent event) {
-        return switch (event) {
-            case EntryRecorded recorded -> Optional.of(recorded.statement());
-            case EntryCorrected corrected -> Optional.of(corrected.statement());
-            case EntryRetracted _, EntryReinstated _ -> Optional.empty();
-        };
     }
 
     /** The subjects of a view of which any of these statements tells. */

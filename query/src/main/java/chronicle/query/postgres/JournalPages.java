@@ -22,6 +22,9 @@ final class JournalPages {
     /** A cursor holds back what the database may forget, so that none is kept for longer than this many lines. */
     private static final long STRETCH = 100_000;
 
+    private static final String STRETCH_OF = "select position, recorded_at, revision, type, payload"
+            + " from chronicle.journal where position > ? and position <= ? order by position";
+
     private static final Provenance UNREAD = Provenance.of("unread");
 
     private final DataSource database;
@@ -67,12 +70,15 @@ final class JournalPages {
         }
     }
 
+    /** The lines after a position and up to another one, all at once. */
+    static List<JournalLine> lines(Connection connection, long after, long upTo) throws SQLException {
+        return Database.list(connection, STRETCH_OF, JournalPages::line, after, upTo);
+    }
+
     private static boolean stretch(
             Connection connection, long after, long upTo, int page, Predicate<List<JournalLine>> taker)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select position, recorded_at, revision, type, payload from chronicle.journal"
-                        + " where position > ? and position <= ? order by position")) {
+        try (PreparedStatement statement = connection.prepareStatement(STRETCH_OF)) {
             statement.setLong(1, after);
             statement.setLong(2, upTo);
             statement.setFetchSize(page);

@@ -1,10 +1,6 @@
 package chronicle.query.postgres;
 
 import chronicle.events.Bounds;
-import chronicle.events.ChronicleEvent.EntryCorrected;
-import chronicle.events.ChronicleEvent.EntryRecorded;
-import chronicle.events.ChronicleEvent.EntryReinstated;
-import chronicle.events.ChronicleEvent.EntryRetracted;
 import chronicle.events.Edtf;
 import chronicle.events.Expiring;
 import chronicle.events.JournalLine;
@@ -78,21 +74,13 @@ record PlainSubject<S extends Record>(Timeline<S> view, String subject, List<Jou
         days.add(LocalDate.of(2000, 1, 1));
         stored.rows().forEach(row -> around(row.from(), days));
         journal.stream()
-                .flatMap(PlainSubject::statement)
+                .flatMap(line -> line.event().said().stream())
                 .flatMap(PlainSubject::bounds)
                 .forEach(bounds -> {
                     around(bounds.earliest(), days);
                     around(bounds.latest(), days);
                 });
         return days;
-    }
-
-    private static Stream<Statement> statement(JournalLine line) {
-        return switch (line.event()) {
-            case EntryRecorded recorded -> Stream.of(recorded.statement());
-            case EntryCorrected corrected -> Stream.of(corrected.statement());
-            case EntryRetracted _, EntryReinstated _ -> Stream.empty();
-        };
     }
 
     private static Stream<Bounds> bounds(Statement statement) {

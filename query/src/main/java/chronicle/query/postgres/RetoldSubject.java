@@ -4,12 +4,10 @@ import chronicle.events.JournalLine;
 import chronicle.events.Party;
 import chronicle.query.engine.Belief;
 import chronicle.query.engine.Changes;
-import chronicle.query.engine.Ledger;
-import chronicle.query.engine.Materialiser;
+import chronicle.query.engine.Failure;
 import chronicle.query.engine.Membership;
-import chronicle.query.engine.OneSubject;
 import chronicle.query.engine.Told;
-import chronicle.query.timeline.Happening;
+import chronicle.query.engine.WholeSubject;
 import chronicle.query.timeline.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * One subject, told anew from the lines of all entries that ever spoke of it: every belief that was ever held of it, and
@@ -29,23 +26,6 @@ import java.util.stream.IntStream;
  * @param journal those lines, in order
  */
 record RetoldSubject<S extends Record>(Timeline<S> view, String subject, List<JournalLine> journal) {
-
-    private static final Ledger NOTHING_BEFORE = new Ledger() {
-        @Override
-        public Optional<Entry> entry(String entry, long position) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Happening> members(String subject, long position) {
-            return List.of();
-        }
-
-        @Override
-        public Map<String, Long> failed() {
-            return Map.of();
-        }
-    };
 
     /** Where a belief begins, in both times. */
     private record Place(LocalDate from, long first) {}
@@ -62,14 +42,12 @@ record RetoldSubject<S extends Record>(Timeline<S> view, String subject, List<Jo
         }
         Changes told;
         try {
-            told = told();
+            told = new WholeSubject<>(view, subject).tell(journal);
         } catch (IllegalStateException e) {
             return List.of(
                     difference(journal.getFirst().position(), "it cannot be told from these lines: " + e.getMessage()));
         }
-        Optional<Long> fails = told.failures().stream()
-                .map(failure -> position(failure.position()))
-                .findFirst();
+        Optional<Long> fails = told.failures().stream().map(Failure::position).findFirst();
         long last = Math.min(upTo, Math.min(failed.orElse(Long.MAX_VALUE), fails.orElse(Long.MAX_VALUE)) - 1);
         List<Map<String, Object>> differences =
                 new ArrayList<>(beliefs(clipped(rows(told.beliefs()), last), clipped(stored.rows(), last)));
@@ -84,29 +62,14 @@ record RetoldSubject<S extends Record>(Timeline<S> view, String subject, List<Jo
         return differences;
     }
 
-    /** The lines are numbered anew, for the engine takes no gaps. */
-    private Changes told() {
-        List<JournalLine> lines = IntStream.range(0, journal.size())
-                .mapToObj(i -> {
-                    JournalLine line = journal.get(i);
-                    return new JournalLine(i + 1, line.recordedAt(), line.revision(), line.event(), line.provenance());
-                })
-                .toList();
-        return new Materialiser<>(new OneSubject<>(view, subject), NOTHING_BEFORE, Integer.MAX_VALUE).tell(lines);
-    }
-
-    private long position(long number) {
-        return journal.get(Math.toIntExact(number - 1)).position();
-    }
-
     private List<Stored.Row> rows(List<Belief> beliefs) {
         AnswerText answers = new AnswerText(new Reasons());
         return beliefs.stream()
                 .map(belief -> new Stored.Row(
                         belief.valid().from(),
                         belief.valid().until(),
-                        position(belief.knownFrom()),
-                        belief.knownUntil() == Belief.STILL ? 0 : position(belief.knownUntil()),
+                        belief.knownFrom(),
+                        belief.knownUntil() == Belief.STILL ? 0 : belief.knownUntil(),
                         text(belief.told(), answers)))
                 .toList();
     }
@@ -171,7 +134,7 @@ record RetoldSubject<S extends Record>(Timeline<S> view, String subject, List<Jo
         long since = Long.MAX_VALUE;
         Map<String, Long> parties = new TreeMap<>();
         for (Membership membership : memberships) {
-            long position = position(membership.position());
+            long position = membership.position();
             since = Math.min(since, position);
             for (Party party : membership.parties()) {
                 parties.merge(party.id(), position, Math::min);

@@ -2,8 +2,6 @@ package chronicle.query.postgres;
 
 import chronicle.query.question.Differences;
 import chronicle.query.timeline.Timeline;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,22 +21,22 @@ public final class Workshop {
 
     private final DataSource database;
     private final int remembered;
-    private final Duration every;
+    private final Crew crew;
     private final int page;
 
     /**
-     * @param remembered the most moments, and the most beliefs held, that are kept in memory for each view that is made
-     * @param every after which time of a long pass what is done is committed
+     * @param remembered the most moments that are kept in memory for a view that follows the journal
+     * @param hands how many threads fill copies
      */
-    public Workshop(DataSource database, int remembered, Duration every) {
-        this(database, remembered, every, PAGE);
+    public Workshop(DataSource database, int remembered, int hands) {
+        this(database, remembered, hands, PAGE);
     }
 
-    /** The same with another number of lines that are told at a time. */
-    public Workshop(DataSource database, int remembered, Duration every, int page) {
+    /** The same with another number of lines that are read, and of entries that are told, at a time. */
+    public Workshop(DataSource database, int remembered, int hands, int page) {
         this.database = database;
         this.remembered = remembered;
-        this.every = every;
+        this.crew = new Crew(hands);
         this.page = page;
     }
 
@@ -104,23 +102,16 @@ public final class Workshop {
      * @return whether all are filled, rather than being stopped
      */
     public boolean fill(Map<? extends Timeline<?>, Copies.Told> copies, Onlooker onlooker) {
-        return with(connection -> {
-            var open = new LinkedHashMap<Timeline<?>, Copy>();
-            long from = Long.MAX_VALUE;
-            for (var copy : copies.entrySet()) {
-                if (CopyTable.isOpen(connection, copy.getValue().copy())) {
-                    open.put(copy.getKey(), copy.getValue().copy());
-                    from = Math.min(from, copy.getValue().position());
-                }
+        var open = new LinkedHashMap<Timeline<?>, Copy>();
+        long from = Long.MAX_VALUE;
+        for (var copy : copies.entrySet()) {
+            if (with(connection ->
+                    SpeakingTable.exists(connection, copy.getValue().copy()))) {
+                open.put(copy.getKey(), copy.getValue().copy());
+                from = Math.min(from, copy.getValue().position());
             }
-            try {
-                return open.isEmpty()
-                        || new CopyFilling(database, remembered, every, page, onlooker)
-                                .fill(open, from, head(connection));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        }
+        return open.isEmpty() || new CopyFilling(database, crew, page, open, onlooker).fill(from, with(Workshop::head));
     }
 
     private static long head(Connection connection) throws SQLException {

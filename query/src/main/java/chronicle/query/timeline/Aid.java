@@ -147,11 +147,12 @@ public final class Aid implements Timeline<Aid.State> {
      */
     @Override
     public State lapse(State state, String subject, Happening happening) {
-        return state.statutes.stream()
-                .filter(statute -> statute.restsOn(happening))
-                .findFirst()
-                .map(statute -> with(state, statute.lapsed(happening)))
-                .orElse(state);
+        for (Statute statute : state.statutes) {
+            if (statute.restsOn(happening)) {
+                return with(state, statute.lapsed(happening));
+            }
+        }
+        return state;
     }
 
     /** Restricted if any statute restricts, else waived if any is waived. */
@@ -161,10 +162,11 @@ public final class Aid implements Timeline<Aid.State> {
     }
 
     private static Statute.Status status(List<Statute> statutes) {
-        return statutes.stream()
-                .map(Statute::status)
-                .max(Statute.Status::compareTo)
-                .orElse(Statute.Status.UNRESTRICTED);
+        Statute.Status strongest = Statute.Status.UNRESTRICTED;
+        for (Statute statute : statutes) {
+            strongest = statute.status().compareTo(strongest) > 0 ? statute.status() : strongest;
+        }
+        return strongest;
     }
 
     private static State with(State state, Statute statute) {
@@ -174,7 +176,7 @@ public final class Aid implements Timeline<Aid.State> {
     }
 
     private static State repealed(State state, String name, Happening happening) {
-        List<Statute> statutes = Latest.without(state.statutes, statute -> Folded.same(statute.statute(), name));
+        List<Statute> statutes = Statute.without(state.statutes, Folded.of(name));
         boolean told = state.repealed
                 .filter(repeal -> Folded.same(repeal.statute, name))
                 .isPresent();
@@ -185,10 +187,7 @@ public final class Aid implements Timeline<Aid.State> {
     }
 
     private static Statute named(State state, String name) {
-        return state.statutes.stream()
-                .filter(statute -> Folded.same(statute.statute(), name))
-                .findFirst()
-                .orElse(Statute.named(name));
+        return Statute.of(state.statutes, Folded.of(name)).orElseGet(() -> Statute.named(name));
     }
 
     private static String statute(String name) {

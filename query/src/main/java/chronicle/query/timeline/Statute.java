@@ -3,7 +3,6 @@ package chronicle.query.timeline;
 import chronicle.events.Actor;
 import chronicle.events.Edtf;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.Optional;
  * A statute on aid, and what it does.
  *
  * @param statute its name, as told first
+ * @param key its folded name, by which it is known
  * @param status whether it restricts
  * @param entry what set the status; empty for a statute that never restricted, such as one of which only the
  *     authority to waive it is told
@@ -21,6 +21,7 @@ import java.util.Optional;
  */
 public record Statute(
         String statute,
+        @Inner String key,
         Status status,
         Optional<Happening> entry,
         Optional<Act> restriction,
@@ -57,13 +58,20 @@ public record Statute(
 
     static Statute named(String name) {
         return new Statute(
-                name, Status.UNRESTRICTED, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                name,
+                Folded.of(name),
+                Status.UNRESTRICTED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     Statute restricted(Optional<Actor> by, Happening happening) {
         Act act = new Act(by, Optional.empty(), happening);
         return new Statute(
                 statute,
+                key,
                 Status.RESTRICTED,
                 earliest(Status.RESTRICTED, happening),
                 earliest(restriction, act),
@@ -73,13 +81,14 @@ public record Statute(
 
     Statute waivable(Optional<Actor> by, Optional<Edtf> lastDay, Happening happening) {
         return new Statute(
-                statute, status, entry, restriction, earliest(waivable, new Act(by, lastDay, happening)), waived);
+                statute, key, status, entry, restriction, earliest(waivable, new Act(by, lastDay, happening)), waived);
     }
 
     Statute waived(Optional<Actor> by, Optional<Edtf> lastDay, Happening happening) {
         Act act = new Act(by, lastDay, happening);
         return new Statute(
                 statute,
+                key,
                 Status.WAIVED,
                 earliest(Status.WAIVED, happening),
                 restriction,
@@ -90,6 +99,7 @@ public record Statute(
     Statute unwaived(Happening happening) {
         return new Statute(
                 statute,
+                key,
                 Status.RESTRICTED,
                 earliest(Status.RESTRICTED, happening),
                 restriction,
@@ -105,18 +115,58 @@ public record Statute(
     Statute lapsed(Happening happening) {
         return by(waived, happening)
                 ? unwaived(happening)
-                : new Statute(statute, status, entry, restriction, Optional.empty(), waived);
+                : new Statute(statute, key, status, entry, restriction, Optional.empty(), waived);
     }
 
-    /** The statutes with this one in place of the former of its name, without one that says nothing any more. */
-    static List<Statute> in(List<Statute> statutes, Statute changed) {
-        List<Statute> others =
-                new ArrayList<>(Latest.without(statutes, other -> Folded.same(other.statute, changed.statute)));
-        if (changed.entry.isPresent() || changed.waivable.isPresent()) {
-            others.add(changed);
+    /** The statute of that key, among statutes in the order of their keys. */
+    static Optional<Statute> of(List<Statute> statutes, String key) {
+        int index = index(statutes, key);
+        return index < 0 ? Optional.empty() : Optional.of(statutes.get(index));
+    }
+
+    /** The statutes without the one of that key. */
+    static List<Statute> without(List<Statute> statutes, String key) {
+        int index = index(statutes, key);
+        if (index < 0) {
+            return statutes;
         }
-        others.sort(Comparator.comparing(statute -> Folded.of(statute.statute)));
+        List<Statute> others = new ArrayList<>(statutes);
+        others.remove(index);
         return List.copyOf(others);
+    }
+
+    /** The statutes with this one in place of the former of its key, without one that says nothing any more. */
+    static List<Statute> in(List<Statute> statutes, Statute changed) {
+        if (changed.entry.isEmpty() && changed.waivable.isEmpty()) {
+            return without(statutes, changed.key);
+        }
+        int index = index(statutes, changed.key);
+        List<Statute> all = new ArrayList<>(statutes);
+        if (index < 0) {
+            all.add(-index - 1, changed);
+        } else {
+            all.set(index, changed);
+        }
+        return List.copyOf(all);
+    }
+
+    /** Where it is, as {@link java.util.Collections#binarySearch} says it. */
+    private static int index(List<Statute> statutes, String key) {
+        int low = 0;
+        int high = statutes.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = statutes.get(middle).key.compareTo(key);
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -low - 1;
     }
 
     private Optional<Happening> earliest(Status next, Happening happening) {

@@ -86,7 +86,7 @@ class WorkshopIT {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
-    void a_copy_made_in_one_pass_however_often_cut_off_holds_what_the_live_one_holds(long seed) {
+    void a_copy_however_often_its_filling_is_cut_off_holds_what_the_live_one_holds(long seed) {
         Random random = new Random(seed);
         List<JournalLine> lines = RandomJournal.of(seed, 90);
         try (Chronicle chronicle = Chronicle.running(server, Timelines.all())) {
@@ -132,9 +132,9 @@ class WorkshopIT {
         }
     }
 
-    /** One that can keep little in mind, commits often, and tells a few lines at a time. */
+    /** One that can keep little in mind, and that reads and tells little at a time. */
     private static Workshop workshop(Random random) {
-        return new Workshop(server.application(), random.nextInt(30), Duration.ZERO, 5 + random.nextInt(30));
+        return new Workshop(server.application(), random.nextInt(30), 1 + random.nextInt(3), 5 + random.nextInt(30));
     }
 
     @Test
@@ -146,7 +146,7 @@ class WorkshopIT {
                     .isTrue();
             server.execute("update chronicle.belief set status = 'generous' where status = 'waived';"
                     + " delete from chronicle.subject_party where party = 'AZ'");
-            Workshop workshop = new Workshop(server.application(), 1000, LONG);
+            Workshop workshop = new Workshop(server.application(), 1000, 2);
             Told copy = workshop.begin(aid, "mending");
             assertThat(workshop.fill(Map.of(aid, copy), NEVER_STOPS)).isTrue();
 
@@ -264,7 +264,7 @@ class WorkshopIT {
                         .isThrownBy(() -> questions.answer("aid", "US-to-AZ", DAY, new KnownAt.Position(2)))
                         .satisfies(refusal -> assertThat(refusal.why()).isEqualTo(Unanswered.Why.VIEW_BEHIND));
 
-                Workshop workshop = new Workshop(server.application(), 1000, LONG);
+                Workshop workshop = new Workshop(server.application(), 1000, 2);
                 Told copy = workshop.begin(next, "edition 2");
                 assertThat(workshop.fill(Map.of(next, copy), NEVER_STOPS)).isTrue();
                 assertThat(answer(questions).edition()).isEqualTo(1);

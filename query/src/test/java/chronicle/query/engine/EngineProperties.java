@@ -115,6 +115,27 @@ class EngineProperties {
         });
     }
 
+    @ParameterizedTest(name = "{0}, seeds 1 to 200")
+    @MethodSource("views")
+    <S extends Record> void a_subject_told_alone_is_told_as_among_others(Timeline<S> view) {
+        forEachSeed(seed -> {
+            List<JournalLine> journal = journal(seed, view);
+            Changes among = new Materialiser<>(view, new JournalLedger(List.of()), Integer.MAX_VALUE).tell(journal);
+            Set<Belief> beliefs = new HashSet<>(among.beliefs());
+            Set<Membership> memberships = new HashSet<>(among.memberships());
+            Alone.of(view, journal).forEach((subject, lines) -> {
+                Changes alone = new WholeSubject<>(view, subject).tell(lines);
+                assertThat(alone.closings()).isEmpty();
+                assertThat(alone.beliefs()).allMatch(beliefs::remove, "told of %s, seed %d".formatted(subject, seed));
+                assertThat(alone.memberships()).allMatch(memberships::remove);
+            });
+            assertThat(beliefs)
+                    .as("%s, seed %d: told among others alone", view.name(), seed)
+                    .isEmpty();
+            assertThat(memberships).isEmpty();
+        });
+    }
+
     /** Seeds share nothing, so every core takes some. */
     private static void forEachSeed(LongConsumer law) {
         LongStream.rangeClosed(1, SEEDS).parallel().forEach(law);

@@ -47,6 +47,11 @@ class PoisonProperties {
                     Told atOnce = tell(fragile(view, seed), journal, journal.size(), new Random(seed), 1_000);
                     assertThat(new HashSet<>(told.beliefs.all())).isEqualTo(new HashSet<>(atOnce.beliefs.all()));
                     assertThat(told.failures).as("however it is batched").isEqualTo(atOnce.failures);
+                    Told alone = tellAlone(fragile(view, seed), journal);
+                    assertThat(new HashSet<>(alone.beliefs.all()))
+                            .as("each subject told alone")
+                            .isEqualTo(new HashSet<>(atOnce.beliefs.all()));
+                    assertThat(alone.failures).isEqualTo(atOnce.failures);
                     compare(view, journal, told, new Random(seed), view.name() + ", seed " + seed);
                     told.failures.forEach((subject, gaps) ->
                             mend(view, journal, told, subject, gaps.getFirst().from()));
@@ -92,6 +97,17 @@ class PoisonProperties {
                 materialiser.forget();
             }
         }
+        return told;
+    }
+
+    /** Each subject apart, from the lines of the entries that ever spoke of it. */
+    private static <S extends Record> Told tellAlone(Timeline<S> view, List<JournalLine> journal) {
+        Told told = new Told(new MemoryBeliefs(), new JournalLedger(journal), new HashMap<>());
+        Alone.of(view, journal).forEach((subject, lines) -> {
+            Changes changes = new WholeSubject<>(view, subject).tell(lines);
+            told.beliefs.write(changes);
+            keep(changes, told.failures);
+        });
         return told;
     }
 

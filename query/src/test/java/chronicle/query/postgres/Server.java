@@ -22,6 +22,7 @@ public final class Server implements AutoCloseable {
     private static final Path COPIES = Path.of("src/main/resources/db/migration/V9__copies.sql");
     private static final Path NODES = Path.of("src/main/resources/db/migration/V10__nodes.sql");
     private static final Path RECOVERIES = Path.of("src/main/resources/db/migration/V24__recoveries.sql");
+    private static final Path SPEAKING = Path.of("src/main/resources/db/migration/V26__speaking.sql");
     private static final Path CLAIMS = Path.of("src/main/resources/db/migration/V11__claims.sql");
 
     private final EmbeddedPostgres postgres;
@@ -54,6 +55,7 @@ public final class Server implements AutoCloseable {
             server.execute(text(NODES));
             server.execute(text(CLAIMS));
             server.execute(text(RECOVERIES));
+            server.execute(text(SPEAKING));
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
