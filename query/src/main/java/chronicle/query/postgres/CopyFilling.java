@@ -48,7 +48,7 @@ final class CopyFilling {
     boolean fill(long from, long upTo) {
         List<CopyTable> unread =
                 tables.stream().filter(table -> parts(table).isEmpty()).toList();
-        return read(unread, from, upTo) && tell() && close();
+        return read(unread, from, upTo) && tell(upTo) && close();
     }
 
     private List<CopyPart> parts(CopyTable table) {
@@ -127,7 +127,8 @@ final class CopyFilling {
 
     private record Piece(CopyTable table, CopyPart part) {}
 
-    private boolean tell() {
+    /** How far it is, is said in lines: what is told of all that is to be told, as so much of the journal. */
+    private boolean tell(long upTo) {
         List<Piece> pieces = tables.stream()
                 .flatMap(table -> parts(table).stream().map(part -> new Piece(table, part)))
                 .toList();
@@ -145,7 +146,7 @@ final class CopyFilling {
                 }),
                 piece -> {
                     left[0] -= piece.part().entries();
-                    onlooker.sees("telling", total - left[0], total);
+                    onlooker.sees("telling", upTo * (total - left[0]) / total, upTo);
                     return onlooker.goesOn();
                 });
     }
