@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import chronicle.bench.question.Growth;
 import chronicle.bench.question.Imports;
 import chronicle.bench.question.Known;
+import chronicle.bench.question.Lengths;
 import chronicle.bench.question.Lists;
 import chronicle.bench.question.Micro;
 import chronicle.bench.question.Pages;
@@ -95,6 +96,7 @@ public final class Bench implements Callable<Integer> {
                 new Recordings(),
                 new Imports(),
                 new Micro(),
+                new Lengths(),
                 new Growth(),
                 new Starts());
     }

@@ -8,16 +8,12 @@ import chronicle.bench.Sheet;
 import chronicle.bench.Stage;
 import chronicle.bench.peer.Pekko;
 import chronicle.bench.peer.ResetTokens;
-import chronicle.query.postgres.Copies;
-import chronicle.query.postgres.Onlooker;
 import chronicle.query.postgres.Workshop;
 import chronicle.query.timeline.Timeline;
 import chronicle.query.timeline.Timelines;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * How fast views are told anew from the first event, against one hand-written thread that copies the same beliefs, and
@@ -30,9 +26,6 @@ public final class Replays implements Question {
     private static final String AXON = "Axon's resetTokens";
     private static final String PEKKO = "Pekko's events by tag";
     private static final String DATABASE = "pekko";
-    private static final String EVENTS = "events/s";
-    private static final String BELIEFS = "beliefs/s";
-    private static final String FILLED = "events/s before indexes";
     private static final int RESET = 3_000;
 
     @Override
@@ -54,14 +47,19 @@ public final class Replays implements Question {
         try (var pekko = new Pekko(stage.server(), DATABASE)) {
             pekko.takeOver(program.database());
             List<Contestant> peers = List.of(
-                    Contestant.peer(AXON, _ -> Map.of(EVENTS, reset(program, view))),
-                    Contestant.peer(PEKKO, _ -> Map.of(EVENTS, read(pekko, program.head()))));
+                    Contestant.peer(AXON, _ -> Map.of(Anew.EVENTS, reset(program, view))),
+                    Contestant.peer(PEKKO, _ -> Map.of(Anew.EVENTS, read(pekko, program.head()))));
             one = compare(stage, program, "the view " + ONE, List.of(view), peers, sheet);
         }
-        sheet.atLeast(0.8, "one view, events told to copied", one.median(REPLAY, EVENTS) / one.median(HAND, EVENTS));
+        sheet.atLeast(
+                0.8,
+                "one view, events told to copied",
+                one.median(REPLAY, Anew.EVENTS) / one.median(HAND, Anew.EVENTS));
         Case all = compare(stage, program, "all views in one pass", Timelines.all(), List.of(), sheet);
         sheet.atLeast(
-                0.5, "all views, beliefs told to copied", all.median(REPLAY, BELIEFS) / all.median(HAND, BELIEFS));
+                0.5,
+                "all views, beliefs told to copied",
+                all.median(REPLAY, Anew.BELIEFS) / all.median(HAND, Anew.BELIEFS));
         sheet.note("By hand the beliefs are copied from a file as they were told before; a replay works out what they"
                 + " are, and keeps who rests on what. Both make the indexes of the table at the end. Neither is"
                 + " compared or put in place here. Axon's processor tells one event in each transaction, as it"
@@ -77,7 +75,7 @@ public final class Replays implements Question {
             List<Contestant> peers,
             Sheet sheet)
             throws Exception {
-        Workshop workshop = program.bean(Workshop.class);
+        var anew = new Anew(program.bean(Workshop.class));
         long lines = program.head();
         List<String> tables = new ArrayList<>();
         long held = 0;
@@ -89,32 +87,11 @@ public final class Replays implements Question {
         long beliefs = held;
         try (var hand = new ByHand(stage.server(), program.database(), lines, tables)) {
             List<Contestant> contestants = new ArrayList<>();
-            contestants.add(Contestant.ours(REPLAY, _ -> rates(lines, beliefs, told(workshop, views))));
-            contestants.add(Contestant.limit(HAND, _ -> rates(lines, beliefs, hand.once())));
+            contestants.add(Contestant.ours(REPLAY, _ -> Anew.rates(lines, beliefs, anew.once(views))));
+            contestants.add(Contestant.limit(HAND, _ -> Anew.rates(lines, beliefs, hand.once())));
             contestants.addAll(peers);
             return sheet.contest(label, contestants);
         }
-    }
-
-    private static Map<String, Double> rates(long lines, long beliefs, ByHand.Duration took) {
-        Map<String, Double> rates = new LinkedHashMap<>();
-        rates.put(EVENTS, lines / took.all());
-        rates.put(BELIEFS, beliefs / took.all());
-        rates.put(FILLED, lines / took.filling());
-        return rates;
-    }
-
-    private static ByHand.Duration told(Workshop workshop, List<? extends Timeline<?>> views) {
-        String operation = UUID.randomUUID().toString();
-        Map<Timeline<?>, Copies.Told> copies = new LinkedHashMap<>();
-        views.forEach(view -> copies.put(view, workshop.begin(view, operation)));
-        var watch = new Watch();
-        if (!workshop.fill(copies, watch)) {
-            throw new IllegalStateException("the copies were not filled");
-        }
-        ByHand.Duration took = watch.end();
-        copies.values().forEach(copy -> workshop.drop(copy.copy()));
-        return took;
     }
 
     private static double reset(Program program, Timeline<?> view) throws Exception {
@@ -129,31 +106,5 @@ public final class Replays implements Question {
             throw new IllegalStateException("Pekko has other lines than the journal");
         }
         return lines * 1e9 / (System.nanoTime() - start);
-    }
-
-    private static final class Watch implements Onlooker {
-        private final long start = System.nanoTime();
-        private double filled;
-
-        private double seconds() {
-            return (System.nanoTime() - start) / 1e9;
-        }
-
-        ByHand.Duration end() {
-            double all = seconds();
-            return new ByHand.Duration(filled > 0 ? filled : all, all);
-        }
-
-        @Override
-        public boolean goesOn() {
-            return true;
-        }
-
-        @Override
-        public void sees(String step, long done, long total) {
-            if (step.equals("indexing") && filled == 0) {
-                filled = seconds();
-            }
-        }
     }
 }

@@ -51,15 +51,25 @@ public final class Synthetic {
 
     /** The chronicle of so many entries, none of which is told yet. */
     public Synthetic(int entries) {
+        this(entries, List.of(Family.values()), 0);
+    }
+
+    /** A chronicle of envoys alone, in which each subject has so many entries. */
+    public static Synthetic even(int entries, int each) {
+        return new Synthetic(entries, List.of(Family.ENVOYS), each);
+    }
+
+    private Synthetic(int entries, List<Family> families, int each) {
         topicOf = new int[entries];
         numberOf = new int[entries];
         revisions = new int[entries];
         int filled = 0;
+        int all = families.stream().mapToInt(Family::share).sum();
         int share = 0;
-        for (Family family : Family.values()) {
+        for (Family family : families) {
             share += family.share();
-            int until = (int) ((long) entries * share / 100);
-            filled = topics(family, filled, until);
+            int until = (int) ((long) entries * share / all);
+            filled = topics(family, filled, until, each);
         }
         shuffle();
         int[] met = new int[topics.size()];
@@ -68,12 +78,12 @@ public final class Synthetic {
         }
     }
 
-    private int topics(Family family, int from, int until) {
+    private int topics(Family family, int from, int until, int each) {
         int filled = from;
         int largest = Math.min(family.largest(), Math.max(1, topicOf.length / LARGEST_PART));
         for (int number = 0; filled < until; number++) {
             int drawn = number == 0 ? largest : (int) Math.min(largest, 1 / (1 - random.nextDouble()));
-            int size = Math.min(drawn, until - filled);
+            int size = Math.min(each > 0 ? each : drawn, until - filled);
             int span = Math.min(DAYS, Math.max(365, size * 40));
             topics.add(topic(family, number, size, random.nextInt(DAYS - span + 1), span));
             Arrays.fill(topicOf, filled, filled + size, topics.size() - 1);
