@@ -38,7 +38,8 @@ import java.util.Optional;
  *
  * @param share of all entries, in a hundred
  * @param largest how many entries a subject has at most: where a view counts, each late one changes all days after it, so
- *     that thousands for one subject would be a chronicle of nothing else
+ *     that thousands for one subject would be a chronicle of nothing else; and where an undecided act may leave a statute
+ *     otherwise for good, the whole rest is looked at for what it changes next
  */
 enum Family {
     MISSIONS(20, 5_000) {
@@ -72,7 +73,7 @@ enum Family {
                     List.of());
         }
     },
-    AID(8, 5_000) {
+    AID(8, 500) {
         @Override
         DiplomaticEvent event(Party one, Party other, int number) {
             String statute = "Statute " + number / 30 + " on foreign assistance";
