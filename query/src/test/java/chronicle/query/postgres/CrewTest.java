@@ -59,12 +59,28 @@ final class CrewTest {
     }
 
     @Test
-    void a_failure_is_thrown_once_nothing_is_under_way_any_more() {
+    void after_a_failure_none_begins() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Crew(2).all(PIECES.iterator(), this::failAtSeven, told::add))
+                .isThrownBy(() -> new Crew(1).all(PIECES.iterator(), this::failAtSeven, told::add))
                 .withMessage("seven");
-        int size = begun.size();
-        assertThat(size).isBetween(7, 8);
+        assertThat(begun).containsExactly(1, 2, 3, 4, 5, 6, 7);
+    }
+
+    @Test
+    void a_failure_is_thrown_once_nothing_is_under_way_any_more() {
+        Queue<Integer> ended = new ConcurrentLinkedQueue<>();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Crew(2)
+                        .all(
+                                PIECES.iterator(),
+                                piece -> {
+                                    failAtSeven(piece);
+                                    ended.add(piece);
+                                },
+                                told::add))
+                .withMessage("seven");
+        begun.remove(7);
+        assertThat(ended).containsExactlyInAnyOrderElementsOf(begun);
     }
 
     private void failAtSeven(int piece) {
