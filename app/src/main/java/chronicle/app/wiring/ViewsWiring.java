@@ -44,8 +44,7 @@ class ViewsWiring {
 
     @Bean
     Workshop workshop(DataSource database, Settings settings) {
-        int hands = Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
-        return new Workshop(database, settings.views().rememberedMoments(), hands);
+        return new Workshop(database, settings.views().rememberedMoments());
     }
 
     @Bean

@@ -53,7 +53,7 @@ public final class Lengths implements LongQuestion {
             try (HikariDataSource source = stage.server().pool(database, CONNECTIONS)) {
                 long lines = BulkLoad.load(source, new Synthetic(size));
                 stage.server().execute(database, "vacuum analyze", "checkpoint");
-                var journal = new Journal(stage, database, lines, new Anew(workshop(source)));
+                var journal = new Journal(stage, database, lines, new Anew(new Workshop(source, REMEMBERED)));
                 ones.add(journal.compare("the view " + ONE + " of " + label(size), one, sheet));
                 alls.add(journal.compare("all views of " + label(size), Timelines.all(), sheet));
             }
@@ -80,10 +80,6 @@ public final class Lengths implements LongQuestion {
         return cases.getFirst().median(REPLAY, measure) / cases.getLast().median(REPLAY, measure);
     }
 
-    private static Workshop workshop(HikariDataSource source) {
-        return new Workshop(source, REMEMBERED, Math.max(2, Runtime.getRuntime().availableProcessors() / 2));
-    }
-
     private static String label(int entries) {
         return String.format(Locale.ROOT, "%,d entries", entries);
     }
@@ -99,7 +95,7 @@ public final class Lengths implements LongQuestion {
                 stage.empty("journal");
                 try (HikariDataSource source = stage.server().pool("journal", CONNECTIONS)) {
                     long lines = BulkLoad.load(source, Synthetic.even(entries, each));
-                    var anew = new Anew(workshop(source));
+                    var anew = new Anew(new Workshop(source, REMEMBERED));
                     anew.once(one);
                     Anew.Filled filled = anew.fill(one);
                     long beliefs = stage.server()

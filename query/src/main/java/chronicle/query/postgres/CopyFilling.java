@@ -48,7 +48,7 @@ final class CopyFilling {
     boolean fill(long from, long upTo) {
         List<CopyTable> unread =
                 tables.stream().filter(table -> parts(table).isEmpty()).toList();
-        return read(unread, from, upTo) && tell(upTo) && close();
+        return (unread.isEmpty() || read(unread, from, upTo)) && tell(upTo) && close();
     }
 
     private List<CopyPart> parts(CopyTable table) {
@@ -59,17 +59,16 @@ final class CopyFilling {
 
     private boolean read(List<CopyTable> unread, long from, long upTo) {
         Reading reading = new Reading(unread, from);
-        boolean all = unread.isEmpty()
-                || crew.all(
-                        LongStream.iterate(from, after -> after < upTo, after -> after + page)
-                                .mapToObj(after -> new Stretch(after, Math.min(after + page, upTo)))
-                                .iterator(),
-                        reading::read,
-                        stretch -> {
-                            reading.done(stretch);
-                            onlooker.sees("reading", reading.reached, upTo);
-                            return onlooker.goesOn();
-                        });
+        boolean all = crew.all(
+                LongStream.iterate(from, after -> after < upTo, after -> after + page)
+                        .mapToObj(after -> new Stretch(after, Math.min(after + page, upTo)))
+                        .iterator(),
+                reading::read,
+                stretch -> {
+                    reading.done(stretch);
+                    onlooker.sees("reading", reading.reached, upTo);
+                    return onlooker.goesOn();
+                });
         reading.keep();
         return all
                 && crew.all(

@@ -56,12 +56,19 @@ record Database(DataSource source) {
 
     /** Does several things in one transaction, which is committed once all are done. */
     <T> T transaction(Work<T> work) {
+        return within(connection -> {
+            T done = work.on(connection);
+            connection.commit();
+            return done;
+        });
+    }
+
+    /** Does several things on a connection that commits when it is told to; what is not committed then is undone. */
+    <T> T within(Work<T> work) {
         return with(connection -> {
             connection.setAutoCommit(false);
             try {
-                T done = work.on(connection);
-                connection.commit();
-                return done;
+                return work.on(connection);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);

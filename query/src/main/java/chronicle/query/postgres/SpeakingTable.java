@@ -1,5 +1,9 @@
 package chronicle.query.postgres;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import chronicle.events.JournalLine;
 import chronicle.query.timeline.Timeline;
 import chronicle.query.timeline.Touch;
@@ -7,8 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,10 +72,7 @@ record SpeakingTable(Timeline<?> view, Copy copy) {
                 part.last(),
                 copy.view(),
                 copy.number());
-        Map<String, List<JournalLine>> lines = new LinkedHashMap<>();
-        heard.forEach(each ->
-                lines.computeIfAbsent(each.subject(), _ -> new ArrayList<>()).add(each.line()));
-        return lines;
+        return heard.stream().collect(groupingBy(Heard::subject, mapping(Heard::line, toList())));
     }
 
     /** Whether it is there: whether the copy is still being filled. */

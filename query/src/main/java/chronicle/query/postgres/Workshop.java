@@ -25,14 +25,20 @@ public final class Workshop {
     private final int page;
 
     /**
+     * A workshop with as many threads as half the processors, two at least, so that readers keep theirs.
+     *
      * @param remembered the most moments that are kept in memory for a view that follows the journal
-     * @param hands how many threads fill copies
      */
-    public Workshop(DataSource database, int remembered, int hands) {
-        this(database, remembered, hands, PAGE);
+    public Workshop(DataSource database, int remembered) {
+        this(database, remembered, Math.max(2, Runtime.getRuntime().availableProcessors() / 2), PAGE);
     }
 
-    /** The same with another number of lines that are read, and of entries that are told, at a time. */
+    /**
+     * The same otherwise.
+     *
+     * @param hands how many threads fill copies
+     * @param page how many lines are read, and how many entries told, at a time
+     */
     public Workshop(DataSource database, int remembered, int hands, int page) {
         this.database = database;
         this.remembered = remembered;
@@ -202,16 +208,7 @@ public final class Workshop {
         return new Database(database).with(work);
     }
 
-    /** On a connection that commits when it is told to. */
     private <T> T within(Database.Work<T> work) {
-        return with(connection -> {
-            connection.setAutoCommit(false);
-            try {
-                return work.on(connection);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        });
+        return new Database(database).within(work);
     }
 }

@@ -123,11 +123,16 @@ public final class Aid implements Timeline<Aid.State> {
 
     private static State evolve(State state, Assistance assistance, Happening happening) {
         return switch (assistance) {
-            case AidRestricted e -> with(state, named(state, e.statute()).restricted(e.by(), happening));
-            case WaiverAuthorized e -> with(state, named(state, e.statute()).waivable(e.by(), e.lastDay(), happening));
-            case WaiverGranted e -> with(state, named(state, e.statute()).waived(e.by(), e.lastDay(), happening));
-            case WaiverExtended e -> with(state, named(state, e.statute()).waived(e.by(), e.lastDay(), happening));
-            case WaiverLapsed e -> with(state, named(state, e.statute()).unwaived(happening));
+            case AidRestricted e ->
+                with(state, Statute.of(state.statutes, e.statute()).restricted(e.by(), happening));
+            case WaiverAuthorized e ->
+                with(state, Statute.of(state.statutes, e.statute()).waivable(e.by(), e.lastDay(), happening));
+            case WaiverGranted e ->
+                with(state, Statute.of(state.statutes, e.statute()).waived(e.by(), e.lastDay(), happening));
+            case WaiverExtended e ->
+                with(state, Statute.of(state.statutes, e.statute()).waived(e.by(), e.lastDay(), happening));
+            case WaiverLapsed e ->
+                with(state, Statute.of(state.statutes, e.statute()).unwaived(happening));
             case RestrictionRepealed e -> repealed(state, e.statute(), happening);
             case AidOffered e -> {
                 Offer offer = new Offer(e.amount(), e.currency(), e.purpose(), happening);
@@ -176,7 +181,7 @@ public final class Aid implements Timeline<Aid.State> {
     }
 
     private static State repealed(State state, String name, Happening happening) {
-        List<Statute> statutes = Statute.without(state.statutes, Folded.of(name));
+        List<Statute> statutes = Statute.without(state.statutes, name);
         boolean told = state.repealed
                 .filter(repeal -> Folded.same(repeal.statute, name))
                 .isPresent();
@@ -184,10 +189,6 @@ public final class Aid implements Timeline<Aid.State> {
                 ? Optional.empty()
                 : told ? state.repealed : Optional.of(new Repeal(name, happening));
         return new State(statutes, repealed, state.offers, state.programmes);
-    }
-
-    private static Statute named(State state, String name) {
-        return Statute.of(state.statutes, Folded.of(name)).orElseGet(() -> Statute.named(name));
     }
 
     private static String statute(String name) {

@@ -3,6 +3,8 @@ package chronicle.query.timeline;
 import chronicle.events.Actor;
 import chronicle.events.Edtf;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +29,8 @@ public record Statute(
         Optional<Act> restriction,
         Optional<Act> waivable,
         Optional<Act> waived) {
+
+    private static final Comparator<Statute> BY_KEY = Comparator.comparing(Statute::key);
 
     /** What a statute does, from the weakest to the strongest. */
     public enum Status {
@@ -56,7 +60,7 @@ public record Statute(
         }
     }
 
-    static Statute named(String name) {
+    private static Statute named(String name) {
         return new Statute(
                 name,
                 Folded.of(name),
@@ -118,55 +122,33 @@ public record Statute(
                 : new Statute(statute, key, status, entry, restriction, Optional.empty(), waived);
     }
 
-    /** The statute of that key, among statutes in the order of their keys. */
-    static Optional<Statute> of(List<Statute> statutes, String key) {
-        int index = index(statutes, key);
-        return index < 0 ? Optional.empty() : Optional.of(statutes.get(index));
+    /** The statute of that name among statutes in the order of their keys; one that says nothing if it is none of them. */
+    static Statute of(List<Statute> statutes, String name) {
+        Statute sought = named(name);
+        int index = index(statutes, sought);
+        return index < 0 ? sought : statutes.get(index);
     }
 
-    /** The statutes without the one of that key. */
-    static List<Statute> without(List<Statute> statutes, String key) {
-        int index = index(statutes, key);
-        if (index < 0) {
-            return statutes;
-        }
-        List<Statute> others = new ArrayList<>(statutes);
-        others.remove(index);
-        return List.copyOf(others);
+    /** The statutes without the one of that name. */
+    static List<Statute> without(List<Statute> statutes, String name) {
+        return in(statutes, named(name));
     }
 
     /** The statutes with this one in place of the former of its key, without one that says nothing any more. */
     static List<Statute> in(List<Statute> statutes, Statute changed) {
-        if (changed.entry.isEmpty() && changed.waivable.isEmpty()) {
-            return without(statutes, changed.key);
-        }
-        int index = index(statutes, changed.key);
+        int index = index(statutes, changed);
         List<Statute> all = new ArrayList<>(statutes);
-        if (index < 0) {
-            all.add(-index - 1, changed);
-        } else {
-            all.set(index, changed);
+        if (index >= 0) {
+            all.remove(index);
+        }
+        if (changed.entry.isPresent() || changed.waivable.isPresent()) {
+            all.add(index < 0 ? -index - 1 : index, changed);
         }
         return List.copyOf(all);
     }
 
-    /** Where it is, as {@link java.util.Collections#binarySearch} says it. */
-    private static int index(List<Statute> statutes, String key) {
-        int low = 0;
-        int high = statutes.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = statutes.get(middle).key.compareTo(key);
-            if (order == 0) {
-                return middle;
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return -low - 1;
+    private static int index(List<Statute> statutes, Statute sought) {
+        return Collections.binarySearch(statutes, sought, BY_KEY);
     }
 
     private Optional<Happening> earliest(Status next, Happening happening) {

@@ -154,7 +154,7 @@ class FailuresIT {
 
     /** A replay comes to the same failure. */
     private void assertCopyFailsAlike(FailureQuestions failures, String operation) {
-        Workshop workshop = new Workshop(server.application(), 1_000, 2);
+        Workshop workshop = new Workshop(server.application(), 1_000);
         Copies.Told begun = workshop.begin(aid, operation);
         Onlooker onlooker = new Onlooker() {
             @Override

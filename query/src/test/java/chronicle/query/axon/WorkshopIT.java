@@ -146,7 +146,7 @@ class WorkshopIT {
                     .isTrue();
             server.execute("update chronicle.belief set status = 'generous' where status = 'waived';"
                     + " delete from chronicle.subject_party where party = 'AZ'");
-            Workshop workshop = new Workshop(server.application(), 1000, 2);
+            Workshop workshop = new Workshop(server.application(), 1000);
             Told copy = workshop.begin(aid, "mending");
             assertThat(workshop.fill(Map.of(aid, copy), NEVER_STOPS)).isTrue();
 
@@ -264,7 +264,7 @@ class WorkshopIT {
                         .isThrownBy(() -> questions.answer("aid", "US-to-AZ", DAY, new KnownAt.Position(2)))
                         .satisfies(refusal -> assertThat(refusal.why()).isEqualTo(Unanswered.Why.VIEW_BEHIND));
 
-                Workshop workshop = new Workshop(server.application(), 1000, 2);
+                Workshop workshop = new Workshop(server.application(), 1000);
                 Told copy = workshop.begin(next, "edition 2");
                 assertThat(workshop.fill(Map.of(next, copy), NEVER_STOPS)).isTrue();
                 assertThat(answer(questions).edition()).isEqualTo(1);
