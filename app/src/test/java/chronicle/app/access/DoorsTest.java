@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,7 +66,8 @@ class DoorsTest {
     private static final String ISSUER = "https://issuer.example";
     private static final Path DATA = fresh();
     private static final RSAKey KEY = key("the-issuers");
-    private static final HttpServer JWKS = serve(new JWKSet(KEY.toPublicJWK()));
+
+    private static HttpServer issuer;
 
     @LocalServerPort
     private int port;
@@ -80,7 +82,7 @@ class DoorsTest {
         settings.add("chronicle.data", DATA::toString);
         settings.add(
                 "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
-                () -> "http://127.0.0.1:" + JWKS.getAddress().getPort() + "/keys");
+                () -> "http://127.0.0.1:" + issuer.getAddress().getPort() + "/keys");
     }
 
     @BeforeEach
@@ -88,15 +90,20 @@ class DoorsTest {
         http = new Client(port, Files.readString(DATA.resolve("admin-token")).strip());
     }
 
+    @BeforeAll
+    static void open() {
+        issuer = serve(new JWKSet(KEY.toPublicJWK()));
+    }
+
     @AfterAll
     static void close() {
-        JWKS.stop(0);
+        issuer.stop(0);
     }
 
     @Test
     void whoever_the_issuer_vouches_for_writes_under_one_pseudonym() throws Exception {
-        var first = http.as(signed(KEY, claims("ada").build())).post(ENTRIES, visit());
-        var again = http.as(signed(KEY, claims("ada").jwtID("another").build())).post(ENTRIES, visit());
+        var first = http.as(signed(KEY, claims("ada@issuer").build())).post(ENTRIES, visit());
+        var again = http.as(signed(KEY, claims("ada@issuer").jwtID("another").build())).post(ENTRIES, visit());
         var other = http.as(signed(KEY, claims("bob").build())).post(ENTRIES, visit());
 
         assertThat(first.status()).as(first.text()).isEqualTo(201);
@@ -106,8 +113,8 @@ class DoorsTest {
                         .param(first.at("/recordedBy"))
                         .query(String.class)
                         .single())
-                .isEqualTo("Name of ada");
-        assertThat(http.get("/api/v1/exports/journal.ndjson").text()).doesNotContain("ada", ISSUER);
+                .isEqualTo("Name of ada@issuer");
+        assertThat(http.get("/api/v1/exports/journal.ndjson").text()).doesNotContain("ada@issuer", ISSUER);
     }
 
     @Test
