@@ -103,7 +103,8 @@ class DoorsTest {
     @Test
     void whoever_the_issuer_vouches_for_writes_under_one_pseudonym() throws Exception {
         var first = http.as(signed(KEY, claims("ada@issuer").build())).post(ENTRIES, visit());
-        var again = http.as(signed(KEY, claims("ada@issuer").jwtID("another").build())).post(ENTRIES, visit());
+        var again = http.as(signed(KEY, claims("ada@issuer").jwtID("another").build()))
+                .post(ENTRIES, visit());
         var other = http.as(signed(KEY, claims("bob").build())).post(ENTRIES, visit());
 
         assertThat(first.status()).as(first.text()).isEqualTo(201);

@@ -7,6 +7,7 @@ import chronicle.bench.Part;
 import chronicle.bench.Sheet;
 import chronicle.bench.Stage;
 import chronicle.bench.synthetic.BulkLoad;
+import chronicle.bench.synthetic.Family;
 import chronicle.bench.synthetic.Synthetic;
 import chronicle.query.postgres.Workshop;
 import chronicle.query.timeline.Timeline;
@@ -18,12 +19,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** How telling anew costs more as the journal grows, and as its subjects do, where no program serves meanwhile. */
 public final class Lengths implements LongQuestion {
     private static final String ONE = "envoys";
     private static final String REPLAY = "replay";
     private static final String HAND = "by hand";
+    private static final Map<String, Family> OF_ONE_FAMILY =
+            new TreeMap<>(Map.of(ONE, Family.ENVOYS, "missions", Family.MISSIONS, "aid", Family.AID));
     private static final List<Integer> SUBJECTS = List.of(10, 100, 1_000, 10_000);
     private static final int ENTRIES_OF_SUBJECTS = 20_000;
     private static final int REMEMBERED = 50_000;
@@ -43,7 +47,9 @@ public final class Lengths implements LongQuestion {
     public void ask(Stage stage, Sheet sheet) throws Exception {
         stage.rest();
         List<Timeline<?>> one = List.of(Timelines.named(ONE).orElseThrow());
-        sheet.add(subjects(stage, one));
+        for (Map.Entry<String, Family> view : OF_ONE_FAMILY.entrySet()) {
+            sheet.add(subjects(stage, view.getKey(), view.getValue()));
+        }
         List<Case> ones = new ArrayList<>();
         List<Case> alls = new ArrayList<>();
         List<Integer> sizes = stage.sizes().stream().sorted().toList();
@@ -85,7 +91,8 @@ public final class Lengths implements LongQuestion {
     }
 
     /** The same number of entries, of more or fewer subjects. */
-    private static Case subjects(Stage stage, List<Timeline<?>> one) throws Exception {
+    private static Case subjects(Stage stage, String name, Family family) throws Exception {
+        List<Timeline<?>> view = List.of(Timelines.named(name).orElseThrow());
         int entries = Math.min(
                 ENTRIES_OF_SUBJECTS,
                 stage.sizes().stream().min(Integer::compare).orElseThrow());
@@ -94,10 +101,10 @@ public final class Lengths implements LongQuestion {
             if (each <= entries) {
                 stage.empty("journal");
                 try (HikariDataSource source = stage.server().pool("journal", CONNECTIONS)) {
-                    long lines = BulkLoad.load(source, Synthetic.even(entries, each));
+                    long lines = BulkLoad.load(source, Synthetic.even(family, entries, each));
                     var anew = new Anew(new Workshop(source, REMEMBERED));
-                    anew.once(one);
-                    Anew.Filled filled = anew.fill(one);
+                    anew.once(view);
+                    Anew.Filled filled = anew.fill(view);
                     long beliefs = stage.server()
                             .number(
                                     "journal",
@@ -112,7 +119,7 @@ public final class Lengths implements LongQuestion {
                 }
             }
         }
-        return new Case("the view " + ONE + " of " + label(entries), entrants);
+        return new Case("the view " + name + " of " + label(entries), entrants);
     }
 
     private record Journal(Stage stage, String database, long lines, Anew anew) {

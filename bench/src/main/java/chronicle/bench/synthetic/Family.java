@@ -34,14 +34,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What is told of one kind of subject.
+ * What is told of one kind of subject. The parts of a large one come back: five cities, five statutes, a next envoy.
  *
  * @param share of all entries, in a hundred
  * @param largest how many entries a subject has at most: where a view counts, each late one changes all days after it, so
- *     that thousands for one subject would be a chronicle of nothing else; and where an undecided act may leave a statute
- *     otherwise for good, the whole rest is looked at for what it changes next
+ *     that thousands for one subject would be a chronicle of nothing else
  */
-enum Family {
+public enum Family {
     MISSIONS(20, 5_000) {
         @Override
         DiplomaticEvent event(Party one, Party other, int number) {
@@ -73,10 +72,10 @@ enum Family {
                     List.of());
         }
     },
-    AID(8, 500) {
+    AID(8, 5_000) {
         @Override
         DiplomaticEvent event(Party one, Party other, int number) {
-            String statute = "Statute " + number / 30 + " on foreign assistance";
+            String statute = "Statute " + number / 30 % 5 + " on foreign assistance";
             return switch (number % 3) {
                 case 0 -> new AidRestricted(one, other, statute, Optional.empty());
                 case 1 -> new WaiverGranted(one, other, statute, Optional.empty(), Optional.empty());

@@ -54,9 +54,9 @@ public final class Synthetic {
         this(entries, List.of(Family.values()), 0);
     }
 
-    /** A chronicle of envoys alone, in which each subject has so many entries. */
-    public static Synthetic even(int entries, int each) {
-        return new Synthetic(entries, List.of(Family.ENVOYS), each);
+    /** A chronicle of one family alone, in which each subject has so many entries. */
+    public static Synthetic even(Family family, int entries, int each) {
+        return new Synthetic(entries, List.of(family), each);
     }
 
     private Synthetic(int entries, List<Family> families, int each) {
