@@ -68,10 +68,11 @@ public final class Growth implements LongQuestion {
                             sheet.atMost(256, "MB of heap after telling a million entries", telling.heap() / BITS));
         }
         sheet.note(
-                "Telling is by the processors of all views, the register and the tree at once, from the first line on."
-                    + " The heap is what is in use after a collection, with all that the views remember; it and the"
-                    + " telling are known only where the chronicle was made in the same run. A correction moves a day"
-                    + " by some, and is done when all views have told it.");
+                "Up to 20,000 entries are told live: by the processors of all views, the register and the tree, while"
+                    + " they come; more are told at once, as by a replay, and the program starts afterwards. The heap"
+                    + " is what is in use after a collection, with all that the program remembers; it and the telling"
+                    + " are known only where the chronicle was made in the same run. A correction moves a day by some,"
+                    + " and is done when all views have told it.");
     }
 
     private static double ratio(Case done, int small, int large) {
@@ -156,7 +157,9 @@ public final class Growth implements LongQuestion {
             long disk = stage.server().number(database, "select pg_database_size(current_database())");
             samples.put("bytes of disk a line", List.of(disk / lines));
             stage.telling(size).ifPresent(telling -> {
-                samples.put("events told/s", List.of(lines / telling.seconds()));
+                samples.put(
+                        telling.live() ? "events told live/s" : "events told at once/s",
+                        List.of(lines / telling.seconds()));
                 samples.put("MB of heap", List.of(telling.heap() / BITS));
             });
             entrants.add(new Case.Entrant(label(size), Part.OURS, samples));
