@@ -24,6 +24,34 @@ record Answers(Database database, Patience patience) {
 
     /** One subject's answer on a day. */
     Answer one(Partition partition, String subject, LocalDate asOf, KnownAt knownAt) {
+        KnownAt meant = patience.known(knownAt, List.of(partition));
+        return Optional.of(meant)
+                .filter(KnownAt.Now.class::isInstance)
+                .flatMap(_ -> present(partition, subject, asOf))
+                .orElseGet(() -> then(partition, subject, asOf, meant));
+    }
+
+    /** The belief held now, in the least that can be asked; empty if the view is behind or failed, or holds none. */
+    private Optional<Answer> present(Partition partition, String subject, LocalDate asOf) {
+        return database.first(
+                """
+                    select h.position, h.recorded_at, false as future, b.*
+                    from chronicle.journal_head h
+                    join chronicle.progress p
+                        on p.view = ? and p.copy = ? and p.standing = 'served' and p.position = h.position
+                    cross join lateral (\
+                    """ + partition.now() + """
+                    ) b where not exists (select from chronicle.failure f
+                        where f.view = p.view and f.copy = p.copy and f.subject = b.subject and f.until is null)\
+                    """,
+                row -> answer(row, partition, subject, asOf, Patience.known(row), Optional.empty()),
+                partition.view(),
+                partition.copy().number(),
+                subject,
+                asOf);
+    }
+
+    private Answer then(Partition partition, String subject, LocalDate asOf, KnownAt knownAt) {
         Found found = find(partition, subject, asOf, knownAt);
         if (found.told < found.known.position()) {
             patience.await(List.of(partition.told()), found.known.position());
@@ -36,7 +64,7 @@ record Answers(Database database, Patience patience) {
     private record Found(Known known, Optional<Known> stale, long told, Optional<Answer> answer) {}
 
     private Found find(Partition partition, String subject, LocalDate asOf, KnownAt knownAt) {
-        Asked asked = Asked.of(patience.known(knownAt, List.of(partition)));
+        Asked asked = Asked.of(knownAt);
         List<Object> arguments = new ArrayList<>(asked.arguments());
         arguments.addAll(
                 List.of(subject, asOf, partition.view(), partition.copy().number()));
@@ -60,7 +88,8 @@ record Answers(Database database, Patience patience) {
                                     row.getLong("told"),
                                     row.getString("certainty") == null
                                             ? Optional.empty()
-                                            : Optional.of(answer(row, partition, subject, asOf, known)));
+                                            : Optional.of(answer(
+                                                    row, partition, subject, asOf, known, FailureTable.lastGood(row))));
                         },
                         arguments.toArray())
                 .orElseThrow(() -> new Switched(partition.view()));
@@ -153,7 +182,7 @@ record Answers(Database database, Patience patience) {
                                 partition.at("s.subject", "q.day", "coalesce(f.position - 1, q.position)"),
                                 Partition.SERVED,
                                 subjects.condition()),
-                row -> answer(row, partition, row.getString("subject"), asOf, known),
+                row -> answer(row, partition, row.getString("subject"), asOf, known, FailureTable.lastGood(row)),
                 arguments.toArray());
     }
 
@@ -191,9 +220,9 @@ record Answers(Database database, Patience patience) {
                 : patience.resolve(new KnownAt.Position(patience.least(views)));
     }
 
-    private static Answer answer(ResultSet row, Partition partition, String subject, LocalDate asOf, Known asked)
+    private static Answer answer(
+            ResultSet row, Partition partition, String subject, LocalDate asOf, Known asked, Optional<Known> stale)
             throws SQLException {
-        Optional<Known> stale = FailureTable.lastGood(row);
         Known known = stale.orElse(asked);
         return new Answer(
                 partition.view(),

@@ -36,6 +36,12 @@ record Partition(Copy copy, SubjectForm subjects, boolean frozen, Blank blank) {
         return new Patience.Told(view(), copy.number());
     }
 
+    /** The one belief about a day at the position that the copy has told, which takes the subject and the day. */
+    String now() {
+        return "select subject, " + COLUMNS + " from " + table()
+                + " where subject = ? and lower(valid) <= ? and upper_inf(known) order by lower(valid) desc limit 1";
+    }
+
     /** The one belief about a day at a position; the arguments are SQL expressions. */
     String at(String subject, String day, String position) {
         return """

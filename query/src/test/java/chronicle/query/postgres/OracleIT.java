@@ -119,6 +119,15 @@ class OracleIT {
             assertThat(page.items().stream().map(answer -> answer.subject() + " " + text(answer)))
                     .as(question)
                     .containsExactlyInAnyOrderElementsOf(expected);
+            assertNowIsTheLastPosition(questions, view, plain.subjects(journal.size()), day, journal.size());
+        }
+    }
+
+    private static void assertNowIsTheLastPosition(
+            ViewQuestions questions, Timeline<?> view, Iterable<String> subjects, LocalDate day, long last) {
+        for (String subject : subjects) {
+            assertThat(questions.answer(view.name(), subject, day, new KnownAt.Now()))
+                    .isEqualTo(questions.answer(view.name(), subject, day, new KnownAt.Position(last)));
         }
     }
 
