@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ParameterNameDiscoverer;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.HandlerMethod;
@@ -19,29 +20,43 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** The parameters of a method that answers requests, those that it takes {@link Together} one by one. */
 final class Parameters implements HandlerMethodArgumentResolver {
     private static final RequestParamMethodArgumentResolver ONE = new RequestParamMethodArgumentResolver(false);
+    private static final ClassValue<Whole> WHOLE = new ClassValue<>() {
+        @Override
+        protected Whole computeValue(Class<?> type) {
+            return Whole.of(type);
+        }
+    };
+
+    /** A record of parameters: how it is made, and of what. */
+    private record Whole(Constructor<?> constructor, List<MethodParameter> parts) {
+
+        static Whole of(Class<?> type) {
+            var constructor = BeanUtils.getResolvableConstructor(type);
+            var names = new DefaultParameterNameDiscoverer();
+            return new Whole(
+                    constructor,
+                    IntStream.range(0, constructor.getParameterCount())
+                            .mapToObj(index -> part(constructor, index, names))
+                            .toList());
+        }
+
+        private static MethodParameter part(Constructor<?> constructor, int index, ParameterNameDiscoverer names) {
+            var part = new MethodParameter(constructor, index);
+            part.initParameterNameDiscovery(names);
+            return part;
+        }
+    }
 
     /** All of them, in their order. */
     static Stream<MethodParameter> of(HandlerMethod method) {
         return Stream.of(method.getMethodParameters())
-                .flatMap(parameter ->
-                        isTogether(parameter) ? parts(parameter.getParameterType()) : Stream.of(parameter));
+                .flatMap(parameter -> isTogether(parameter)
+                        ? WHOLE.get(parameter.getParameterType()).parts().stream()
+                        : Stream.of(parameter));
     }
 
     private static boolean isTogether(MethodParameter parameter) {
         return parameter.getParameterType().isAnnotationPresent(Together.class);
-    }
-
-    private static Stream<MethodParameter> parts(Class<?> type) {
-        var constructor = constructor(type);
-        return IntStream.range(0, constructor.getParameterCount()).mapToObj(index -> {
-            var part = new MethodParameter(constructor, index);
-            part.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
-            return part;
-        });
-    }
-
-    private static Constructor<?> constructor(Class<?> type) {
-        return BeanUtils.getResolvableConstructor(type);
     }
 
     @Override
@@ -56,11 +71,11 @@ final class Parameters implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders)
             throws Exception {
-        var type = parameter.getParameterType();
+        var whole = WHOLE.get(parameter.getParameterType());
         List<@Nullable Object> values = new ArrayList<>();
-        for (var part : parts(type).toList()) {
+        for (var part : whole.parts()) {
             values.add(ONE.resolveArgument(part, container, request, binders));
         }
-        return BeanUtils.instantiateClass(constructor(type), values.toArray());
+        return BeanUtils.instantiateClass(whole.constructor(), values.toArray());
     }
 }

@@ -1,9 +1,9 @@
 package chronicle.app.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chronicle.app.RunningChronicle;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,6 +25,15 @@ class HttpContractTest extends RunningChronicle {
         assertThat(answer.header("Chronicle-Position")).isEqualTo("78");
         assertThat(answer.header("Link")).contains("rel=\"original timegate\"", "rel=\"timemap\"");
         assertThat(http.get(MISSIONS + "&knownAt=@78").text()).isEqualTo(answer.text());
+    }
+
+    @Test
+    void an_answer_says_how_long_it_is_so_that_it_comes_in_one_piece() {
+        var answer = http.get(MISSIONS);
+
+        assertThat(answer.header("Content-Length"))
+                .isEqualTo(Integer.toString(answer.text().getBytes(UTF_8).length));
+        assertThat(answer.header("Transfer-Encoding")).isEmpty();
     }
 
     @Test
@@ -166,7 +175,7 @@ class HttpContractTest extends RunningChronicle {
 
     @Test
     void writing_needs_the_token_and_a_wrong_one_is_worse_than_none() {
-        var body = ("{" + visit("2024-04-01")).getBytes(StandardCharsets.UTF_8);
+        var body = ("{" + visit("2024-04-01")).getBytes(UTF_8);
         long head = head();
 
         var without = http.send("POST", "/api/v1/entries", body, "Content-Type", "application/json");
