@@ -74,6 +74,12 @@ public final class Xtdb implements AutoCloseable {
         return position(node.db(date(day)), subject);
     }
 
+    /** The same for whoever may miss nothing that anyone has put by now: asks the log first, and waits for the index. */
+    public long surelyNow(String subject, LocalDate day) {
+        node.awaitTx(node.latestSubmittedTx(), PATIENCE);
+        return now(subject, day);
+    }
+
     /** The same, as known at a position: after all transactions up to it. */
     public long then(String subject, LocalDate day, long position) {
         return position(
