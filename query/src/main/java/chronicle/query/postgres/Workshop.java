@@ -192,7 +192,7 @@ public final class Workshop {
                 copy.number());
     }
 
-    /** Drops a copy that does not serve. Who still reads it is waited for, but not for long. */
+    /** Drops a copy that does not serve, if it is there still. Who reads it is waited for, but not for long. */
     public void drop(Copy copy) {
         within(connection -> {
             try (var statement = connection.createStatement()) {

@@ -4,6 +4,7 @@ import static chronicle.query.timeline.Happenings.section907Enacted;
 import static chronicle.query.timeline.Happenings.waiverGranted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chronicle.events.JournalLine;
 import chronicle.query.oracle.RandomJournal;
@@ -27,6 +28,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -135,6 +138,26 @@ class WorkshopIT {
     /** One that can keep little in mind, and that reads and tells little at a time. */
     private static Workshop workshop(Random random) {
         return new Workshop(server.application(), random.nextInt(30), 1 + random.nextInt(3), 5 + random.nextInt(30));
+    }
+
+    @Test
+    void a_copy_that_two_drop_is_gone_for_both_and_one_that_serves_is_dropped_by_nobody() {
+        Aid aid = new Aid();
+        try (Chronicle chronicle = Chronicle.running(server, List.of(aid))) {
+            chronicle.record(section907Enacted());
+            Workshop workshop = new Workshop(server.application(), 1000);
+            Told served = workshop.served("aid").orElseThrow();
+            Told other = workshop.begin(aid, "cancelled");
+
+            List<CompletableFuture<Void>> drops = Stream.generate(
+                            () -> CompletableFuture.runAsync(() -> workshop.drop(other.copy())))
+                    .limit(2)
+                    .toList();
+
+            drops.forEach(CompletableFuture::join);
+            assertThat(workshop.copies("aid")).extracting(Told::copy).containsExactly(served.copy());
+            assertThatThrownBy(() -> workshop.drop(served.copy())).hasMessageContaining("serves");
+        }
     }
 
     @Test

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -16,14 +19,7 @@ public final class Server implements AutoCloseable {
 
     private static final String APPLICATION = "chronicle_app";
     private static final Path JOURNAL = Path.of("../command/src/main/resources/db/migration/V1__journal.sql");
-    private static final Path VIEWS = Path.of("src/main/resources/db/migration/V2__views.sql");
-    private static final Path REGISTER = Path.of("src/main/resources/db/migration/V4__register.sql");
-    private static final Path TREE = Path.of("src/main/resources/db/migration/V6__tree.sql");
-    private static final Path COPIES = Path.of("src/main/resources/db/migration/V9__copies.sql");
-    private static final Path NODES = Path.of("src/main/resources/db/migration/V10__nodes.sql");
-    private static final Path RECOVERIES = Path.of("src/main/resources/db/migration/V24__recoveries.sql");
-    private static final Path SPEAKING = Path.of("src/main/resources/db/migration/V26__speaking.sql");
-    private static final Path CLAIMS = Path.of("src/main/resources/db/migration/V11__claims.sql");
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 
     private final EmbeddedPostgres postgres;
     private final DataSource owner;
@@ -48,18 +44,25 @@ public final class Server implements AutoCloseable {
                     .start());
             server.execute("create role " + APPLICATION + " login");
             server.execute(text(JOURNAL));
-            server.execute(text(VIEWS));
-            server.execute(text(REGISTER));
-            server.execute(text(TREE));
-            server.execute(text(COPIES));
-            server.execute(text(NODES));
-            server.execute(text(CLAIMS));
-            server.execute(text(RECOVERIES));
-            server.execute(text(SPEAKING));
+            for (Path migration : migrations()) {
+                server.execute(text(migration));
+            }
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Those of this module, in the order of their numbers. */
+    private static List<Path> migrations() throws IOException {
+        try (Stream<Path> files = Files.list(MIGRATIONS)) {
+            return files.sorted(Comparator.comparingInt(Server::number)).toList();
+        }
+    }
+
+    private static int number(Path migration) {
+        String name = migration.getFileName().toString();
+        return Integer.parseInt(name.substring(1, name.indexOf("__")));
     }
 
     private static String text(Path migration) throws IOException {
