@@ -25,47 +25,70 @@ import java.util.regex.Pattern;
 final class Words {
 
     private static final int LONGEST = 100;
-    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Map<Character, String> LETTERS = Map.ofEntries(
-            Map.entry('ə', "a"),
-            Map.entry('ı', "i"),
-            Map.entry('ø', "o"),
-            Map.entry('ł', "l"),
-            Map.entry('đ', "d"),
-            Map.entry('ð', "d"),
-            Map.entry('þ', "th"),
-            Map.entry('ß', "ss"),
-            Map.entry('æ', "ae"),
-            Map.entry('œ', "oe"),
-            Map.entry('ħ', "h"),
-            Map.entry('ŋ', "n"),
-            Map.entry('ς', "σ"));
+    private static final Map<Integer, String> LETTERS = Map.ofEntries(
+            Map.entry((int) 'ə', "a"),
+            Map.entry((int) 'ı', "i"),
+            Map.entry((int) 'ø', "o"),
+            Map.entry((int) 'ł', "l"),
+            Map.entry((int) 'đ', "d"),
+            Map.entry((int) 'ð', "d"),
+            Map.entry((int) 'þ', "th"),
+            Map.entry((int) 'ß', "ss"),
+            Map.entry((int) 'æ', "ae"),
+            Map.entry((int) 'œ', "oe"),
+            Map.entry((int) 'ħ', "h"),
+            Map.entry((int) 'ŋ', "n"),
+            Map.entry((int) 'ς', "σ"));
 
     private Words() {}
 
     /** The words of a text, each once. */
     static SortedSet<String> of(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        StringBuilder folded = new StringBuilder(plain.length());
-        for (int i = 0; i < plain.length(); i++) {
-            char letter = plain.charAt(i);
-            String other = LETTERS.get(letter);
-            if (other == null) {
-                folded.append(letter);
-            } else {
-                folded.append(other);
-            }
-        }
+        String plain = unmarked(text).toLowerCase(Locale.ROOT);
+        StringBuilder word = new StringBuilder();
         SortedSet<String> words = new TreeSet<>();
-        for (String word : GAPS.split(folded)) {
-            if (!word.isEmpty()) {
-                words.add(word.substring(0, Math.min(word.length(), LONGEST)));
+        for (int i = 0; i < plain.length(); i += Character.charCount(plain.codePointAt(i))) {
+            int letter = plain.codePointAt(i);
+            if (isOfWord(letter)) {
+                fold(letter, word);
+            } else {
+                end(word, words);
             }
         }
+        end(word, words);
         return words;
+    }
+
+    private static String unmarked(String text) {
+        return text.chars().allMatch(letter -> letter < 128)
+                ? text
+                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                        .replaceAll("");
+    }
+
+    private static boolean isOfWord(int letter) {
+        return Character.isLetter(letter)
+                || switch (Character.getType(letter)) {
+                    case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+                    default -> false;
+                };
+    }
+
+    private static void fold(int letter, StringBuilder word) {
+        String other = letter < 128 ? null : LETTERS.get(letter);
+        if (other == null) {
+            word.appendCodePoint(letter);
+        } else {
+            word.append(other);
+        }
+    }
+
+    private static void end(StringBuilder word, SortedSet<String> words) {
+        if (!word.isEmpty()) {
+            words.add(word.substring(0, Math.min(word.length(), LONGEST)));
+            word.setLength(0);
+        }
     }
 
     /** All words of an entry as a tsvector: its title, the names of its parties, whatever it says, and its sources. */

@@ -32,6 +32,7 @@ class WordsTest {
         assertThat(Words.of("Section 907: https://example.org/a_b, 'U.S.' 102-511"))
                 .containsExactly("102", "511", "907", "a", "b", "example", "https", "org", "s", "section", "u");
         assertThat(Words.of("--- ''' …")).isEmpty();
+        assertThat(Words.of("Ⅳ, 5² 北京_𝒦")).containsExactly("52", "iv", "k", "北京");
     }
 
     @Test
