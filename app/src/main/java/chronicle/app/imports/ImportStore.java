@@ -24,8 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DependsOnDatabaseInitialization
 final class ImportStore {
     private static final String COLUMNS = """
-        i.id, i.source, i.edition, i.location, i.state, i.position, i.records, i.done, i.total, i.asked_at, i.asked_by,
-        i.approved_by, i.failure, extract(epoch from coalesce(i.ended_at, clock_timestamp()) - i.approved_at) as seconds\
+        i.id, i.source, i.edition, i.location, i.state, i.position, i.records, i.done, i.total, i.counts, i.asked_at,
+        i.asked_by, i.approved_by, i.failure,
+        extract(epoch from coalesce(i.ended_at, clock_timestamp()) - i.approved_at) as seconds\
         """;
 
     private final JdbcTemplate sql;
@@ -145,7 +146,7 @@ final class ImportStore {
                 row.getString("edition"),
                 row.getString("location"),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                plans.counts(id),
+                Trail.counts(row.getString("counts")),
                 row.getLong("position"),
                 row.getInt("records"),
                 done,
@@ -215,14 +216,22 @@ final class ImportStore {
     void carriedOut(Import done, List<Pending> group, Map<Integer, String> refused) {
         transaction.executeWithoutResult(_ -> {
             plans.carriedOut(done.id(), group, refused);
-            List<Item> told = group.stream()
+            List<Pending> taken = group.stream()
                     .filter(pending -> !refused.containsKey(pending.number()))
-                    .map(Pending::item)
                     .toList();
             records.remember(
-                    done, told.stream().filter(item -> item.told().isPresent()).toList());
+                    done,
+                    taken.stream()
+                            .filter(pending -> pending.item().told().isPresent())
+                            .map(Pending::number)
+                            .toList());
             records.forget(
-                    done, told.stream().filter(item -> item.told().isEmpty()).toList());
+                    done,
+                    taken.stream()
+                            .map(Pending::item)
+                            .filter(item -> item.told().isEmpty())
+                            .map(Item::localId)
+                            .toList());
             sql.update("update chronicle.import set done = done + ? where id = ?", group.size(), done.id());
         });
     }

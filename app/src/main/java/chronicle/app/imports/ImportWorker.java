@@ -1,6 +1,5 @@
 package chronicle.app.imports;
 
-import chronicle.app.imports.PlanTable.Pending;
 import chronicle.app.operations.Turns;
 import chronicle.app.stream.CloudEvent;
 import chronicle.app.stream.EventStream;
@@ -17,11 +16,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -37,7 +33,6 @@ import org.springframework.stereotype.Component;
 final class ImportWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
     private static final int GROUP = 500;
-    private static final int TOGETHER = 48;
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration FAREWELL = Duration.ofSeconds(15);
     private static final Duration PAUSE_WHEN_BUSY = Duration.ofMillis(100);
@@ -118,52 +113,38 @@ final class ImportWorker implements SmartLifecycle {
         tell(asked.id());
     }
 
+    /** While a group is on its way into the journal, the next one is read already. */
     private void carryOut(Import approved) {
         var approval = new Approval(
                 approved.approvedBy().orElse(approved.askedBy()), approved.source(), approved.edition(), approved.id());
-        try (var senders =
-                Executors.newFixedThreadPool(TOGETHER, Thread.ofVirtual().factory())) {
-            while (running) {
-                List<Pending> group = plans.pending(approved.id(), GROUP);
-                if (group.isEmpty()) {
-                    store.finish(approved.id());
-                    tell(approved.id());
-                    return;
-                }
-                Map<Integer, String> refused = send(senders, approval, group);
-                if (running) {
-                    store.carriedOut(approved, group, refused);
-                    tell(approved.id());
-                }
+        List<Integer> places = plans.toCarryOut(approved.id());
+        try (var sending = new Sending(approval, this::send)) {
+            Optional<Sending.Sent> onItsWay = Optional.empty();
+            for (int start = 0; running && start < places.size(); start += GROUP) {
+                List<Integer> next = places.subList(start, Math.min(start + GROUP, places.size()));
+                var sent = sending.begin(plans.pending(approved.id(), next));
+                onItsWay.ifPresent(group -> settle(approved, group));
+                onItsWay = Optional.of(sent);
             }
+            onItsWay.ifPresent(group -> settle(approved, group));
+        }
+        if (running) {
+            store.finish(approved.id());
+            tell(approved.id());
         }
     }
 
-    private Map<Integer, String> send(ExecutorService senders, Approval approval, List<Pending> group) {
-        Map<Integer, String> refused = new ConcurrentHashMap<>();
-        var sent = group.stream()
-                .filter(pending -> pending.decision().filter("keep"::equals).isEmpty())
-                .map(pending -> senders.submit(() -> {
-                    try {
-                        approval.commands(pending.item()).forEach(this::send);
-                    } catch (Refusal refusal) {
-                        refused.put(
-                                pending.number(),
-                                "it was refused when it was to be carried out: " + refusal.getMessage());
-                    }
-                }))
-                .toList();
-        for (var one : sent) {
-            try {
-                one.get();
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                running = false;
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(e.getCause());
+    private void settle(Import approved, Sending.Sent group) {
+        try {
+            Map<Integer, String> refused = group.refused();
+            if (running) {
+                store.carriedOut(approved, group.items(), refused);
+                tell(approved.id());
             }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            running = false;
         }
-        return refused;
     }
 
     /** Sends until the journal takes it or a rule refuses it. */

@@ -2,6 +2,7 @@ package chronicle.app.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import chronicle.events.Edtf;
 import chronicle.events.Statement;
 import chronicle.events.Titles;
 import chronicle.seed.plan.Item;
@@ -12,11 +13,15 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -43,6 +48,7 @@ final class PlanTable {
         for (int start = 0; start < items.size(); start += BATCH) {
             insert(id, start, items.subList(start, Math.min(start + BATCH, items.size())));
         }
+        count(id);
     }
 
     private void insert(String id, int before, List<Item> items) {
@@ -90,34 +96,13 @@ final class PlanTable {
         }
     }
 
-    /** How many items have which outcome. */
-    Map<String, Integer> counts(String id) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (Outcome outcome : List.of(
-                Outcome.NEW,
-                Outcome.CHANGED,
-                Outcome.GONE,
-                Outcome.SAME,
-                Outcome.MATCHED,
-                Outcome.CONFLICTING,
-                Outcome.BROKEN)) {
-            counts.put(outcome.word(), 0);
-        }
-        sql.query(
-                "select outcome, count(*) from chronicle.import_item where import = ? group by outcome",
-                row -> {
-                    counts.computeIfPresent(row.getString(1), (_, _) -> count(row));
-                },
-                id);
-        return counts;
-    }
-
-    private static int count(ResultSet row) {
-        try {
-            return row.getInt(2);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private void count(String id) {
+        sql.update("""
+            update chronicle.import set counts = (
+                select coalesce(json_object_agg(outcome, items), '{}')
+                from (select outcome, count(*) as items from chronicle.import_item where import = ? group by outcome) item
+            ) where id = ?\
+            """, id, id);
     }
 
     /** What an editor has decided about conflicts. */
@@ -149,17 +134,44 @@ final class PlanTable {
                 id);
     }
 
+    /**
+     * The places in the plan of what is still to be carried out, in the order of the days that it tells. So most lines of
+     * the journal go on where the history of their subject ends, and the views have little to tell anew.
+     */
+    List<Integer> toCarryOut(String id) {
+        record Place(int number, LocalDate day) {}
+        return sql
+                .query(
+                        "select number, on_text from chronicle.import_item where import = ? and not done and " + TO_DO,
+                        (row, _) -> new Place(row.getInt("number"), firstDay(row.getString("on_text"))),
+                        id)
+                .stream()
+                .sorted(Comparator.comparing(Place::day).thenComparingInt(Place::number))
+                .map(Place::number)
+                .toList();
+    }
+
+    private static LocalDate firstDay(@Nullable String on) {
+        return on == null ? LocalDate.MAX : Edtf.parse(on).start().earliest();
+    }
+
     /** An item that is still to be carried out, with its place in the plan. */
     record Pending(int number, Item item, Optional<String> decision) {}
 
-    List<Pending> pending(String id, int most) {
-        return sql.query(
-                "select * from chronicle.import_item where import = ? and not done and " + TO_DO
-                        + " order by number limit ?",
-                (row, _) ->
-                        new Pending(row.getInt("number"), item(row), Optional.ofNullable(row.getString("decision"))),
+    /** The items at these places, in the same order. */
+    List<Pending> pending(String id, List<Integer> numbers) {
+        Map<Integer, Pending> found = new HashMap<>();
+        sql.query(
+                "select * from chronicle.import_item where import = ? and number = any(?)",
+                row -> {
+                    int number = row.getInt("number");
+                    found.put(number, new Pending(number, item(row), Optional.ofNullable(row.getString("decision"))));
+                },
                 id,
-                most);
+                numbers.toArray(Integer[]::new));
+        return numbers.stream()
+                .flatMap(number -> Stream.ofNullable(found.get(number)))
+                .toList();
     }
 
     private static Item item(ResultSet row) throws SQLException {
@@ -185,6 +197,9 @@ final class PlanTable {
                 why,
                 id,
                 number));
+        if (!refused.isEmpty()) {
+            count(id);
+        }
     }
 
     /** The items of a plan after a place in it; all outcomes if none is named. */

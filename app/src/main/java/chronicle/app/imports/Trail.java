@@ -25,6 +25,15 @@ final class Trail {
     private static final TypeReference<List<Map<String, Object>>> TREES = new TypeReference<>() {};
     private static final TypeReference<List<FieldDifference>> DIFFERENCES = new TypeReference<>() {};
 
+    private static final List<Outcome> COUNTED = List.of(
+            Outcome.NEW,
+            Outcome.CHANGED,
+            Outcome.GONE,
+            Outcome.SAME,
+            Outcome.MATCHED,
+            Outcome.CONFLICTING,
+            Outcome.BROKEN);
+
     private Trail() {}
 
     static String write(Statement statement) {
@@ -51,6 +60,15 @@ final class Trail {
 
     static List<FieldDifference> differences(String json) {
         return JSON.readValue(json, DIFFERENCES);
+    }
+
+    /** How many items of a plan have which outcome, by its name on the wire; those without any too. */
+    static Map<String, Integer> counts(String json) {
+        Map<String, Object> counted = JSON.readValue(json, TREE);
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        COUNTED.forEach(outcome ->
+                counts.put(outcome.word(), counted.get(outcome.word()) instanceof Number items ? items.intValue() : 0));
+        return counts;
     }
 
     static String steps(List<Step> steps) {

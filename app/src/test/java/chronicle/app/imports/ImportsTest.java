@@ -9,12 +9,16 @@ import chronicle.app.RunningChronicle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class ImportsTest extends RunningChronicle {
     private Importing importing;
@@ -117,6 +121,30 @@ class ImportsTest extends RunningChronicle {
         assertThat(http.get("/api/v1/entries/soares-came").json().at("/sources"))
                 .hasSize(1);
         assertThat(http.get("/api/v1/entries/soares-came").at("/status")).isEqualTo("standing");
+    }
+
+    /** Of three groups two are on their way at a time, and within them the order is not strict. */
+    @Test
+    void what_is_carried_out_goes_forwards_in_time_however_the_files_are_ordered() throws IOException {
+        var first = LocalDate.parse("1801-01-01");
+        edition(
+                "backwards",
+                IntStream.range(0, 1_200)
+                        .mapToObj(i -> first.plusDays(1_200 - i))
+                        .map(day -> visit("backwards-" + day, day.toString(), day.toString(), "King Somebody", "tonga"))
+                        .toArray(String[]::new));
+        importing.done("backwards");
+
+        var days = http.get("/api/v1/exports/journal.ndjson")
+                .text()
+                .lines()
+                .map(JsonMapper.shared()::readTree)
+                .filter(line -> line.at("/origin/localId").asString("").startsWith("backwards-"))
+                .map(line -> LocalDate.parse(line.at("/on").asString()))
+                .toList();
+
+        assertThat(days).hasSize(1_200);
+        assertThat(Collections.max(days.subList(0, 500))).isBefore(Collections.min(days.subList(1_000, 1_200)));
     }
 
     @Test
