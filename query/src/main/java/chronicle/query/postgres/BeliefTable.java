@@ -88,15 +88,17 @@ public final class BeliefTable {
 
     /** Forgets whatever is believed of a subject since a position, so that it can be told anew; the caller commits. */
     void revert(Connection connection, String subject, long since) throws SQLException {
+        for (String held : List.of("upper_inf(known)", "not upper_inf(known)")) {
+            Database.update(
+                    connection,
+                    "delete from " + copy.beliefs() + " where subject = ? and lower(known) >= ? and " + held,
+                    subject,
+                    since);
+        }
         Database.update(
                 connection,
-                "delete from " + copy.beliefs() + " where subject = ? and lower(known) >= ?",
-                subject,
-                since);
-        Database.update(
-                connection,
-                "update " + copy.beliefs()
-                        + " set known = int8range(lower(known), null) where subject = ? and upper(known) >= ?",
+                "update " + copy.beliefs() + " set known = int8range(lower(known), null)"
+                        + " where subject = ? and upper(known) >= ? and not upper_inf(known)",
                 subject,
                 since);
     }

@@ -20,6 +20,17 @@ public record Copy(String view, int number, int edition) {
         return table("belief");
     }
 
+    /**
+     * All beliefs about a subject ever held, as a table: what is held and what was is each found by an index of its own. The
+     * subject is an SQL expression, which is to be given twice if it is a parameter.
+     */
+    String ever(String subject) {
+        return """
+            (select * from %1$s where subject = %2$s and upper_inf(known)
+            union all select * from %1$s where subject = %2$s and not upper_inf(known))\
+            """.formatted(beliefs(), subject);
+    }
+
     /** The partition of what its subjects are about. */
     String members() {
         return table("member");

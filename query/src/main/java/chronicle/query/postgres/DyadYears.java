@@ -100,14 +100,17 @@ public final class DyadYears {
             database.list(
                     """
                     select subject, lower(valid) as first, upper(valid) as until, certainty, status, answers from %s
-                    where %s and subject = any(?) and known @> ?::bigint order by subject, lower(valid)\
-                    """.formatted(partition.table(), Partition.SERVED),
+                    b where %s order by subject, lower(valid)\
+                    """.formatted(partition.held("any(?)", "?"), Partition.SERVED),
                     row -> told.computeIfAbsent(key(partition.view(), row.getString("subject")), _ -> new ArrayList<>())
                             .add(held(row)),
-                    partition.view(),
-                    partition.copy().number(),
                     subjects,
-                    position);
+                    position,
+                    subjects,
+                    position,
+                    position,
+                    partition.view(),
+                    partition.copy().number());
         }
         return told;
     }

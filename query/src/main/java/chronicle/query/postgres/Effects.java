@@ -93,12 +93,13 @@ record Effects(Database database, Served served) {
     private List<Said> beliefs(Partition partition, String subject, String condition, long position) {
         return database.list(
                 "select certainty, answers, lower(valid) as valid_from, upper(valid) as valid_until from "
-                        + partition.table() + " where " + Partition.SERVED + " and subject = ? and " + condition
+                        + partition.ever("?") + " b where " + Partition.SERVED + " and " + condition
                         + " order by lower(valid)",
                 Effects::said,
+                subject,
+                subject,
                 partition.view(),
                 partition.copy().number(),
-                subject,
                 position);
     }
 

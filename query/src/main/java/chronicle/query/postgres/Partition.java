@@ -57,18 +57,12 @@ record Partition(Copy copy, SubjectForm subjects, boolean frozen, Blank blank) {
             """.formatted(COLUMNS, table(), subject, day, position);
     }
 
-    /**
-     * All beliefs about a subject ever held, as a table with its two indexes; the subject is an SQL expression, which is
-     * to be given twice if it is a parameter.
-     */
+    /** All beliefs about a subject ever held; see {@link Copy#ever}. */
     String ever(String subject) {
-        return """
-            (select * from %1$s where subject = %2$s and upper_inf(known)
-            union all select * from %1$s where subject = %2$s and not upper_inf(known))\
-            """.formatted(table(), subject);
+        return copy.ever(subject);
     }
 
-    /** The beliefs about a subject held at a position, likewise. */
+    /** The beliefs about a subject, or about any of several, held at a position, likewise. */
     String held(String subject, String position) {
         return """
             (select * from %1$s where subject = %2$s and upper_inf(known) and lower(known) <= %3$s

@@ -23,7 +23,7 @@ record Stored(List<Row> rows) {
                 connection,
                 "select lower(valid) as valid_from, upper(valid) as valid_until, lower(known) as first,"
                         + " coalesce(upper(known), 0) as until, certainty, status, qualified, truncated, answers from "
-                        + copy.beliefs() + " where subject = ?",
+                        + copy.ever("?") + " b",
                 row -> new Row(
                         row.getObject("valid_from", LocalDate.class),
                         row.getObject("valid_until", LocalDate.class),
@@ -35,6 +35,7 @@ record Stored(List<Row> rows) {
                                 row.getBoolean("qualified"),
                                 row.getBoolean("truncated"),
                                 row.getString("answers"))),
+                subject,
                 subject));
     }
 

@@ -51,19 +51,22 @@ record Thought<S extends Record>(Timeline<S> view, Partition served, Connection 
     }
 
     private List<Said> closed(String subject, String[] days) throws SQLException {
+        long before = line.position() - 1;
         List<Said> closed = Database.list(
                 connection,
                 """
                 select certainty, answers, lower(valid) as valid_from, upper(valid) as valid_until
-                from %s where %s and subject = ? and lower(valid) = any(?::date[]) and known @> ?::bigint
-                order by lower(valid)\
-                """.formatted(served.table(), Partition.SERVED),
+                from %s b where %s and lower(valid) = any(?::date[]) order by lower(valid)\
+                """.formatted(served.held("?", "?"), Partition.SERVED),
                 Effects::said,
+                subject,
+                before,
+                subject,
+                before,
+                before,
                 view.name(),
                 served.copy().number(),
-                subject,
-                days,
-                line.position() - 1);
+                days);
         if (closed.size() != days.length) {
             throw new IllegalStateException("the view " + view.name() + " held " + closed.size() + " of the "
                     + days.length + " beliefs that would be closed: it is not what was told up to its position");
