@@ -61,6 +61,8 @@ final class GroupInsert implements AutoCloseable {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("select set_config('synchronous_commit', 'on', false)"
                         + " where current_setting('synchronous_commit') in ('off', 'local')");
+                // There is one way to insert, and planning it for each group takes as long as doing it.
+                statement.execute("set plan_cache_mode = force_generic_plan");
                 warnIfNotDurable(statement);
             }
             return new GroupInsert(connection);
