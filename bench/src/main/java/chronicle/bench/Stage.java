@@ -18,7 +18,9 @@ import org.flywaydb.core.Flyway;
 
 /** Where questions are asked: the server, and the chronicles on it. One program runs at a time. */
 public final class Stage implements AutoCloseable {
-    private static final int LIVE = 20_000;
+    /** The most entries of a chronicle that is told live. */
+    public static final int LIVE = 20_000;
+
     private static final int CONNECTIONS = 12;
 
     private final BenchServer server;

@@ -67,12 +67,12 @@ public final class Growth implements LongQuestion {
                     .ifPresent(telling ->
                             sheet.atMost(256, "MB of heap after telling a million entries", telling.heap() / BITS));
         }
-        sheet.note(
-                "Up to 20,000 entries are told live: by the processors of all views, the register and the tree, while"
-                    + " they come; more are told at once, as by a replay, and the program starts afterwards. The heap"
-                    + " is what is in use after a collection, with all that the program remembers; it and the telling"
-                    + " are known only where the chronicle was made in the same run. A correction moves a day by some,"
-                    + " and is done when all views have told it.");
+        sheet.note("Up to " + label(Stage.LIVE)
+                + " are told live: by the processors of all views, the register and the tree, while"
+                + " they come; more are told at once, as by a replay, and the program starts afterwards. The heap"
+                + " is what is in use after a collection, with all that the program remembers; it and the telling"
+                + " are known only where the chronicle was made in the same run. A correction moves a day by some,"
+                + " and is done when all views have told it.");
     }
 
     private static double ratio(Case done, int small, int large) {

@@ -48,8 +48,7 @@ final class Words {
         String plain = unmarked(text).toLowerCase(Locale.ROOT);
         StringBuilder word = new StringBuilder();
         SortedSet<String> words = new TreeSet<>();
-        for (int i = 0; i < plain.length(); i += Character.charCount(plain.codePointAt(i))) {
-            int letter = plain.codePointAt(i);
+        for (int letter : plain.codePoints().toArray()) {
             if (isOfWord(letter)) {
                 fold(letter, word);
             } else {
@@ -67,12 +66,10 @@ final class Words {
                         .replaceAll("");
     }
 
+    /** A letter or a number of any script, which may be a numeral or a fraction. */
     private static boolean isOfWord(int letter) {
-        return Character.isLetter(letter)
-                || switch (Character.getType(letter)) {
-                    case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
-                    default -> false;
-                };
+        int type = Character.getType(letter);
+        return Character.isLetterOrDigit(letter) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
     private static void fold(int letter, StringBuilder word) {
