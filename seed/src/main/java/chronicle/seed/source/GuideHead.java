@@ -1,28 +1,25 @@
 package chronicle.seed.source;
 
 import chronicle.events.DiplomaticEvent;
-import chronicle.events.MissionRank;
 import chronicle.events.Parties;
 import chronicle.events.Party;
-import chronicle.events.PartyEntry;
+import chronicle.events.Recognition.RecognitionWithdrawn;
+import chronicle.events.Recognition.RecognitionWithheld;
 import chronicle.events.Recognition.RelationsEstablished;
 import chronicle.events.Recognition.RelationsInterrupted;
 import chronicle.events.Recognition.RelationsResumed;
 import chronicle.events.Recognition.RelationsSevered;
 import chronicle.events.Recognition.StateRecognized;
 import chronicle.events.Representation.MissionClosed;
-import chronicle.events.Representation.MissionMoved;
 import chronicle.events.Representation.MissionOpened;
 import chronicle.events.Representation.MissionReranked;
 import chronicle.events.Representation.MissionResumed;
 import chronicle.events.Representation.MissionSuspended;
-import java.text.Normalizer;
+import chronicle.events.Statehood.StateDissolved;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,176 +32,196 @@ final class GuideHead {
         ESTABLISHED("establish|opened|opening|opens"),
         AGAIN("re-?establish|re-?open|resum|restor|renew|normaliz"),
         ENDED("sever|broken|ended|terminat|clos"),
+        CEASED("cessation|dissolution|demise"),
         SUSPENDED("suspen|interrupt"),
         RANKED("elevat|raised|upgrad"),
-        MOVED("moved|moves|transferred|relocated");
+        MOVED("moved?|moves|movement|transferred|relocat|return");
 
         private final Pattern words;
 
         Act(String words) {
             this.words = Pattern.compile("\\b(?:" + words + ")");
         }
+
+        static Optional<Act> of(String clause) {
+            String plain = clause.toLowerCase(Locale.ROOT);
+            return Stream.of(RANKED, AGAIN, MOVED, SUSPENDED, CEASED, ENDED, ESTABLISHED)
+                    .filter(act -> act.words.matcher(plain).find())
+                    .findFirst();
+        }
     }
 
-    private static final Map<String, MissionRank> RANKS = Map.of(
-            "embassy", MissionRank.EMBASSY,
-            "legation", MissionRank.LEGATION,
-            "consulate general", MissionRank.CONSULATE_GENERAL,
-            "consulate", MissionRank.CONSULATE,
-            "interests section", MissionRank.INTERESTS_SECTION,
-            "interest section", MissionRank.INTERESTS_SECTION);
-    private static final Pattern MISSION =
-            Pattern.compile("(?i)\\b(embassy|legation|consulate general|consulate|interests? section)\\b");
-    private static final Pattern PLACE =
-            Pattern.compile("(?i)(?:embassy|legation|consulate general|consulate|section)(?: status)? (?:in|at) (.+)");
-    private static final Pattern MOVE =
-            Pattern.compile("(?i) from (\\p{Lu}[\\p{L} .’'-]+?) to (\\p{Lu}[\\p{L} .’'-]+)$");
-    private static final Pattern OURS = Pattern.compile(
-            "(?i)(?:(?:U\\.S\\.|United States|American) )?Recognition of (?!the United States|U\\.S\\.|American)(.+)");
-    private static final Pattern THEIRS = Pattern.compile(
-            "(?i)(?:.+ )?Recognition of (?:the )?(?:Independence of )?(?:the )?(?:United States|U\\.S\\.).*");
+    /**
+     * What a head tells.
+     *
+     * @param moves the clauses that say that a mission moved, and perhaps not from where
+     * @param ceased the parties with whom everything ended, missions of every rank with it
+     * @param untold the clauses that speak of recognition, relations or missions, but not plainly
+     */
+    record Told(List<DiplomaticEvent> events, List<Move> moves, List<Party> ceased, List<String> untold) {}
+
+    /** A clause that says that a mission moved. */
+    record Move(GuideMission mission, String clause) {}
+
+    private static final Pattern OURS_TO_TELL =
+            Pattern.compile("(?i)recog|relations|mission|embass|legation|consulate|interests? section|liaison office");
+    private static final Pattern WITH_INTERRUPTIONS = Pattern.compile(",? \\(?with interruptions\\)?\\.?$");
+    private static final Pattern DATE_AT_THE_END =
+            Pattern.compile("[, ]+(?:(?:\\p{Lu}\\p{Ll}+ )?(?:\\d{1,2}, )?\\d{4}(?:(?:[-–]| to )\\d{2,4})?)?\\.?$");
+    private static final Pattern BETWEEN_CLAUSES =
+            Pattern.compile(" and (?!Tobago|Herzegovina|Nevis|Barbuda|Principe|the Grenadines|Free Cities)"
+                    + "|; | & |/(?=\\p{Lu})|, (?=Embassy|Establishment|Closure)");
+    private static final Pattern OF_ANOTHER =
+            Pattern.compile("(?i)(?:(?:U\\.S\\.|(?:United )?States|American) )?Recog\\p{L}+ion of (?!the United"
+                    + " States|U\\.S\\.|American)(.+)");
+    private static final Pattern OF_US = Pattern.compile(
+            "(?i)(?:.+ )?Recognition of (?:the )?(?:Independence of )?(?:the )?(?:United States|U\\.S\\.).*"
+                    + "|.+ Recognizes? the United States");
     private static final Pattern WITH = Pattern.compile("(?i)relations with (?:the )?(.+)");
-    private static final Pattern WASHINGTON = Pattern.compile("(?i)in washington|in the united states");
+    private static final Pattern END_OF = Pattern.compile("(?i)(?:dissolution|demise) of (.+)");
 
     private final String head;
-    private final Party party;
+    private final GuideParties parties;
     private final List<DiplomaticEvent> events = new ArrayList<>();
+    private final List<Move> moves = new ArrayList<>();
+    private final List<Party> ceased = new ArrayList<>();
+    private final List<String> untold = new ArrayList<>();
 
-    GuideHead(String head, Party party) {
-        this.head = head.replaceAll("[, ]+(?:\\d{4}.*)?\\.?$", "")
-                .replaceAll("\\.$", "")
+    GuideHead(String head, GuideParties parties) {
+        this.head = DATE_AT_THE_END
+                .matcher(WITH_INTERRUPTIONS.matcher(head).replaceFirst(""))
+                .replaceFirst("")
+                .replace("Relationsand", "Relations and")
                 .strip();
-        this.party = party;
+        this.parties = parties;
     }
 
-    List<DiplomaticEvent> events() {
-        Optional<Act> before = Optional.empty();
-        for (String clause : head.split(" and (?!Tobago|Herzegovina|Nevis|Barbuda|Principe|the Grenadines)")) {
-            Optional<Act> act = act(clause).or(carried(before));
-            if (clause.contains("ecognition")) {
-                recognition(clause);
-            } else if (clause.toLowerCase(Locale.ROOT).contains("relations")) {
-                act.ifPresent(what -> relations(clause, what));
-            } else {
-                act.ifPresent(what -> mission(clause, what));
+    Told told() {
+        List<String> clauses = List.of(BETWEEN_CLAUSES.split(head));
+        List<Optional<Act>> acts = clauses.stream().map(Act::of).toList();
+        Optional<Party> about = Optional.of(parties.own());
+        for (int i = 0; i < clauses.size(); i++) {
+            String clause = clauses.get(i);
+            about = parties.tabled(clause).orElse(about);
+            boolean told = about.isPresent() && tell(clause, act(acts, i), about.get());
+            if (!told && OURS_TO_TELL.matcher(clause).find()) {
+                untold.add(clause);
             }
-            before = act;
         }
-        return events.stream().distinct().toList();
+        return new Told(
+                events.stream().distinct().toList(), List.copyOf(moves), List.copyOf(ceased), List.copyOf(untold));
     }
 
-    private static Supplier<Optional<Act>> carried(Optional<Act> before) {
-        return () -> before;
-    }
-
-    private static Optional<Act> act(String clause) {
-        String plain = clause.toLowerCase(Locale.ROOT);
-        return Stream.of(Act.RANKED, Act.AGAIN, Act.MOVED, Act.SUSPENDED, Act.ENDED, Act.ESTABLISHED)
-                .filter(act -> act.words.matcher(plain).find())
+    /** The act of a clause, or where it has none that of the clause before it, or of the next. */
+    private static Optional<Act> act(List<Optional<Act>> acts, int clause) {
+        return Stream.concat(
+                        acts.subList(0, clause + 1).reversed().stream(), acts.subList(clause + 1, acts.size()).stream())
+                .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private void recognition(String clause) {
-        if (clause.toLowerCase(Locale.ROOT).contains("mutual")) {
-            events.add(new StateRecognized(US, party));
-            events.add(new StateRecognized(party, US));
+    /** Tells a clause, if it is plain. */
+    private boolean tell(String clause, Optional<Act> act, Party about) {
+        int before = events.size() + moves.size();
+        if (clause.contains("ecog")) {
+            recognition(clause, about);
+        } else if (END_OF.matcher(clause).find()) {
+            end(clause);
+        } else if (clause.toLowerCase(Locale.ROOT).contains("relations")) {
+            act.ifPresent(what -> relations(clause, what, about));
+        } else {
+            act.ifPresent(what -> GuideMission.of(clause, about).ifPresent(mission -> mission(mission, clause, what)));
+        }
+        return events.size() + moves.size() > before;
+    }
+
+    private void recognition(String clause, Party about) {
+        String plain = clause.toLowerCase(Locale.ROOT);
+        if (plain.contains("mutual")) {
+            events.add(new StateRecognized(US, about));
+            events.add(new StateRecognized(about, US));
             return;
         }
-        Matcher ours = OURS.matcher(clause);
-        if (THEIRS.matcher(clause).matches()) {
-            events.add(new StateRecognized(party, US));
-        } else if ((ours.matches() && isParty(ours.group(1))) || clause.equals("Recognition")) {
-            events.add(new StateRecognized(US, party));
+        Matcher another =
+                OF_ANOTHER.matcher(plain.endsWith("recognition") ? "" : clause.replaceFirst("(?i) withdrawn.*", ""));
+        if (OF_US.matcher(clause).matches()) {
+            events.add(new StateRecognized(about, US));
+        } else if (clause.equals("Recognition")) {
+            events.add(new StateRecognized(US, about));
+        } else if (plain.contains("non-recognition")) {
+            parties.tabled(clause)
+                    .flatMap(party -> party)
+                    .ifPresent(party -> events.add(new RecognitionWithheld(US, party)));
+        } else if (another.matches()) {
+            parties.named(another.group(1))
+                    .ifPresent(party -> events.add(
+                            plain.contains("withdrawn")
+                                    ? new RecognitionWithdrawn(US, party)
+                                    : new StateRecognized(US, party)));
         }
     }
 
-    private void relations(String clause, Act act) {
+    private void end(String clause) {
+        Matcher end = END_OF.matcher(clause);
+        if (end.find()) {
+            parties.named(end.group(1)).ifPresent(party -> {
+                events.add(new StateDissolved(party));
+                ceased.add(party);
+            });
+        }
+    }
+
+    private void relations(String clause, Act act, Party about) {
         Matcher with = WITH.matcher(clause);
-        if (clause.contains("onsular") || (with.find() && !isParty(with.group(1)))) {
+        Optional<Party> other = with.find() ? parties.named(with.group(1)) : Optional.of(about);
+        if (clause.contains("onsular") || other.isEmpty() || other.get().equals(US)) {
             return;
         }
-        List<Party> pair = List.of(US, party);
+        List<Party> pair = List.of(US, other.get());
         switch (act) {
             case ESTABLISHED -> events.add(new RelationsEstablished(pair));
             case AGAIN -> events.add(new RelationsResumed(pair));
             case ENDED -> events.add(new RelationsSevered(pair));
+            case CEASED -> {
+                events.add(new RelationsSevered(pair));
+                ceased.add(other.get());
+            }
             case SUSPENDED -> events.add(new RelationsInterrupted(pair));
             case RANKED, MOVED -> {}
         }
     }
 
-    private void mission(String clause, Act act) {
-        List<MissionRank> ranks = MISSION.matcher(clause)
-                .results()
-                .map(found -> RANKS.get(found.group(1).toLowerCase(Locale.ROOT)))
-                .toList();
-        if (ranks.isEmpty()) {
+    private void mission(GuideMission mission, String clause, Act act) {
+        if (mission.several() && act != Act.RANKED) {
             return;
         }
-        boolean theirs = WASHINGTON.matcher(clause).find();
-        Party sender = theirs ? party : US;
-        Party host = theirs ? US : party;
-        MissionRank rank = ranks.getFirst();
-        Optional<String> city = theirs ? Optional.of("Washington") : city(clause);
+        if (act == Act.RANKED || (act == Act.ESTABLISHED && clause.contains(" to Embassy"))) {
+            reranked(mission);
+            if (mission.several()) {
+                reranked(mission.inReturn());
+            }
+            return;
+        }
         switch (act) {
-            case ESTABLISHED -> events.add(new MissionOpened(sender, host, rank, city));
+            case ESTABLISHED ->
+                events.add(new MissionOpened(mission.sender(), mission.host(), mission.rank(), mission.city()));
             case AGAIN ->
                 events.add(
                         clause.toLowerCase(Locale.ROOT).contains("resum")
-                                ? new MissionResumed(sender, host, rank, city)
-                                : new MissionOpened(sender, host, rank, city));
-            case ENDED -> events.add(new MissionClosed(sender, host, rank, city));
-            case SUSPENDED -> events.add(new MissionSuspended(sender, host, rank, city));
-            case RANKED -> {
-                if (ranks.size() == 2 && ranks.get(0) != ranks.get(1)) {
-                    events.add(new MissionReranked(sender, host, rank, ranks.get(1), city));
-                }
-            }
-            case MOVED -> {
-                Matcher move = MOVE.matcher(clause);
-                if (move.find() && !move.group(1).equals(move.group(2))) {
-                    events.add(new MissionMoved(sender, host, rank, move.group(1), move.group(2)));
-                }
-            }
+                                ? new MissionResumed(mission.sender(), mission.host(), mission.rank(), mission.city())
+                                : new MissionOpened(mission.sender(), mission.host(), mission.rank(), mission.city()));
+            case ENDED, CEASED ->
+                events.add(new MissionClosed(mission.sender(), mission.host(), mission.rank(), mission.city()));
+            case SUSPENDED ->
+                events.add(new MissionSuspended(mission.sender(), mission.host(), mission.rank(), mission.city()));
+            case MOVED -> mission.to().ifPresent(_ -> moves.add(new Move(mission, clause)));
+            case RANKED -> {}
         }
     }
 
-    private Optional<String> city(String clause) {
-        Matcher place = PLACE.matcher(clause);
-        return place.find()
-                ? Optional.of(place.group(1)
-                                .replaceFirst("(?: to |,| Status| \\().*", "")
-                                .strip())
-                        .filter(name -> !name.isEmpty() && name.length() < 40)
-                        .filter(name -> Parties.called(name).isEmpty() && !isParty(name))
-                : Optional.empty();
-    }
-
-    /** Whether words name the article's party: its name, or what is made from the beginning of it. */
-    private boolean isParty(String words) {
-        String said = folded(words.replaceFirst("(?i)^(?:the )?(?:independence of )?(?:the )?", "")
-                .replaceFirst("(?i)[’']s? .*| independence.*|,.*", ""));
-        return Parties.called(words).stream().anyMatch(entry -> entry.id().equals(party.id()))
-                || Parties.find(party.id()).stream()
-                        .flatMap(GuideHead::names)
-                        .map(GuideHead::folded)
-                        .anyMatch(name -> said.length() >= 3
-                                && name.length() >= 3
-                                && (said.equals(name) || said.startsWith(stem(name))));
-    }
-
-    private static Stream<String> names(PartyEntry entry) {
-        return Stream.concat(Stream.of(entry.name()), entry.otherNames().stream());
-    }
-
-    private static String stem(String name) {
-        return name.substring(0, Math.min(name.length(), name.length() > 5 ? name.length() - 3 : 3));
-    }
-
-    private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("^the ", "")
-                .replaceAll("[^\\p{L}\\p{N}]", "");
+    private void reranked(GuideMission mission) {
+        mission.nextRank()
+                .ifPresent(next -> events.add(
+                        new MissionReranked(mission.sender(), mission.host(), mission.rank(), next, mission.city())));
     }
 }

@@ -7,18 +7,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which party of the catalogue each territory of the publisher is, on a day. */
 final class Territories {
     private static final String FILE = "territories.csv";
 
-    private record Row(String territory, LocalDate from, LocalDate until, String party) {
+    private static final String GOES_ON = "its missions went on";
+
+    private record Row(String territory, LocalDate from, LocalDate until, String party, boolean goesOn) {
         static Row of(String[] cells) {
             return new Row(
                     cells[0],
                     cells[1].isEmpty() ? LocalDate.MIN : LocalDate.parse(cells[1]),
                     cells[2].isEmpty() ? LocalDate.MAX : LocalDate.parse(cells[2]),
-                    cells[3]);
+                    cells[3],
+                    cells[4].equals(GOES_ON));
+        }
+
+        boolean has(LocalDate day) {
+            return !day.isBefore(from) && day.isBefore(until);
         }
     }
 
@@ -29,9 +37,17 @@ final class Territories {
 
     /** The party; empty if the table does not have the territory, or says that it is none. */
     static Optional<Party> party(String territory, LocalDate day) {
-        return ROWS.getOrDefault(territory, List.of()).stream()
-                .filter(row -> !day.isBefore(row.from) && day.isBefore(row.until))
+        return rows(territory, day)
                 .flatMap(row -> Parties.party(row.party).stream())
                 .findFirst();
+    }
+
+    /** Since when the territory is the party that it is on a day, if the missions of the former one went on as its own. */
+    static Optional<LocalDate> goesOnSince(String territory, LocalDate day) {
+        return rows(territory, day).filter(Row::goesOn).map(Row::from).findFirst();
+    }
+
+    private static Stream<Row> rows(String territory, LocalDate day) {
+        return ROWS.getOrDefault(territory, List.of()).stream().filter(row -> row.has(day));
     }
 }
