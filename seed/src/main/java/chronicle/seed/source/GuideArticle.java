@@ -184,7 +184,7 @@ final class GuideArticle {
             String id = kind + (times == 1 ? "" : times == 2 ? "/in-return" : "/" + times);
             String former = toldBy.putIfAbsent(on + " " + event, id);
             if (former != null) {
-                extract.leftOut(id, "the same is told by " + former);
+                extract.leftOut(id, "the same is told already: by " + former);
                 return;
             }
             extract.draft(

@@ -290,6 +290,6 @@ class GuideTest {
                 Publication.RDCR.read(TextFiles.with("articles/genoa.xml", item).and("articles/italy.xml", item));
 
         assertThat(told(extract)).containsExactly("1861-04-11 StateRecognized[US, IT]");
-        assertThat(leftOut(extract)).singleElement().asString().startsWith("the same is told by genoa/");
+        assertThat(leftOut(extract)).singleElement().asString().startsWith("the same is told already: by genoa/");
     }
 }
