@@ -56,7 +56,7 @@ final class RelationHistories {
     /** Without any character that could end the element around it. */
     private String steps(Lanes lanes) {
         var steps = lanes.steps().stream()
-                .map(step -> List.of(step.day().toString(), step.place(), words.day(step.day()) + ": " + step.says()))
+                .map(step -> List.of(step.day().toString(), step.place(), words.day(step.day()), step.says()))
                 .toList();
         return json.writeValueAsString(steps).replace("<", "\\u003c");
     }

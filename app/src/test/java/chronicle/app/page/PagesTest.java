@@ -2,6 +2,7 @@ package chronicle.app.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
@@ -78,6 +79,53 @@ class PagesTest extends Browsing {
         page.keyboard().press("ArrowLeft");
 
         assertThat(page.locator("#told h2")).hasText("On 16 March 1992");
+    }
+
+    @Test
+    void the_scrubber_and_what_changed_stay_in_sight_however_much_is_told() {
+        var page = page();
+        for (int width : new int[] {1440, 390}) {
+            page.setViewportSize(width, 844);
+            page.navigate(RELATION);
+            var before = page.locator("#scrubber").boundingBox();
+            page.locator("#scrubber").focus();
+
+            for (var key : List.of("End", "PageDown", "Home")) {
+                page.keyboard().press(key);
+
+                assertThat(page.locator("body"))
+                        .hasAttribute("data-shown", Pattern.compile(key.equals("Home") ? "19.*" : "20.*"));
+                assertThat(page.locator("#scrubber").boundingBox().y)
+                        .as("%s at %d", key, width)
+                        .isEqualTo(before.y);
+            }
+            assertThat(before.y + before.height).isLessThan(844);
+            assertThat(page.locator("#last")).hasText(Pattern.compile("Last change, .* 19[0-9]{2}: .+"));
+            assertThat(page.locator("#scrubbed"))
+                    .hasText(page.locator("#told h2").textContent().substring("On ".length()));
+        }
+    }
+
+    @Test
+    void whoever_looks_at_the_drawing_sees_it_stay_while_the_sentences_above_change() {
+        var page = page();
+        page.navigate(RELATION);
+        page.locator("#scrubber").focus();
+        page.evaluate("document.getElementById('drawing').scrollIntoView()");
+
+        page.keyboard().press("End");
+
+        assertThat(page.locator("body")).hasAttribute("data-shown", Pattern.compile("20.*"));
+        assertThat(page.locator("#drawing").boundingBox().y).isCloseTo(0, within(1.0));
+    }
+
+    @Test
+    void before_anything_was_known_there_is_a_sentence_and_no_drawing() {
+        var text = http.get("/relations/AZ-US?knownAt=2020-01-01").text();
+
+        assertThat(text)
+                .contains("Nothing had been recorded about them by then.")
+                .doesNotContain("id=\"drawing\"", "class=\"legend", "id=\"told\"", "entries-h");
     }
 
     @Test

@@ -143,28 +143,45 @@
 
   var data = document.getElementById("steps");
   var range = document.getElementById("scrubber");
-  var drawing = document.getElementById("drawing");
   if (!data || !range) return;
   var steps = JSON.parse(data.textContent);
-  var waiting = null, busy = false, tallest = 0, at = upTo(Number(range.value)), shown = stand();
+  var drawing = document.getElementById("drawing"), last = document.getElementById("last");
+  var waiting = null, busy = false, dragging = false, at = upTo(Number(range.value)), shown = stand();
 
-  // What is told of a day has as much room as the tallest so far, so that the drawing below stays where the reader points.
-  function keepHeight() {
-    var room = document.querySelector("[data-room]");
-    tallest = Math.max(tallest, room.offsetHeight);
-    room.style.minHeight = tallest + "px";
-  }
-
-  // Where the thumb stands, and what is read out of it.
+  // Where the thumb stands, and what is read out and written of it.
   function stand() {
-    return { at: at, place: Number(range.value), words: range.getAttribute("aria-valuetext") };
+    return {
+      at: at, place: Number(range.value), words: range.getAttribute("aria-valuetext"),
+      day: document.getElementById("scrubbed").textContent, last: last.textContent
+    };
   }
 
   function standAt(stood) {
     at = stood.at;
     range.value = stood.place;
     range.setAttribute("aria-valuetext", stood.words);
+    document.getElementById("scrubbed").textContent = stood.day;
+    last.textContent = stood.last;
+    lead("back", steps[between()]);
+    lead("on", steps[at + 1]);
     mark(stood.place);
+  }
+
+  function lead(way, step) {
+    var link = document.querySelector("[data-way='" + way + "']");
+    if (step) {
+      link.href = addressOf(step[0]);
+    } else {
+      if (document.activeElement === link) range.focus();
+      link.removeAttribute("href");
+    }
+  }
+
+  function addressOf(day) {
+    var url = new URL(location.href);
+    url.searchParams.set("asOf", day);
+    url.hash = "";
+    return url.pathname + url.search;
   }
 
   function mark(place) {
@@ -175,25 +192,24 @@
   function show(index) {
     var step = steps[index];
     if (!step) return;
-    standAt({ at: index, place: step[1], words: step[2] });
+    var parts = last.dataset.says.split(/\{[01]\}/);
+    standAt({
+      at: index, place: step[1], words: step[2] + ": " + step[3], day: step[2],
+      last: parts[0] + step[2] + parts[1] + step[3] + parts[2]
+    });
     waiting = step[0];
     if (!busy) ask();
   }
 
   // One question at a time; while it is answered, only the last wish is kept. Without an answer all stays at the day before.
   function ask() {
-    var day = waiting, asked = stand(), told = document.getElementById("told");
+    var day = waiting, asked = stand(), told = document.getElementById("told"), address = addressOf(day);
     waiting = null;
     busy = true;
-    keepHeight();
-    var url = new URL(location.href);
-    url.searchParams.set("asOf", day);
-    url.hash = "";
-    htmx.ajax("GET", url.pathname + url.search, { target: "#told", swap: "outerHTML" }).catch(said).then(function () {
+    htmx.ajax("GET", address, { target: "#told", swap: "outerHTML" }).catch(said).then(function () {
       busy = false;
       if (document.getElementById("told") !== told) {
-        history.replaceState(history.state, "", url.pathname + url.search);
-        keepHeight();
+        history.replaceState(history.state, "", address);
         document.body.dataset.shown = day;
         shown = asked;
       } else if (!waiting) {
@@ -202,6 +218,17 @@
       if (waiting) ask();
     });
   }
+
+  // What is told takes more or less room from day to day: the drawing stays where it is for whoever looks at it, past the
+  // sentences, or points into it.
+  var top = null;
+  document.addEventListener("htmx:beforeSwap", function () {
+    var looked = dragging || document.getElementById("told").getBoundingClientRect().top < 0;
+    top = looked ? drawing.getBoundingClientRect().top : null;
+  });
+  document.addEventListener("htmx:afterSwap", function () {
+    if (top !== null) scrollBy(0, drawing.getBoundingClientRect().top - top);
+  });
 
   // The thumb stands above its day, and goes from change to change.
   range.addEventListener("input", function () { show(nearest(Number(range.value))); });
@@ -235,32 +262,25 @@
   }
 
   document.addEventListener("click", function (event) {
-    var link = event.target.closest && event.target.closest("a[data-step]");
-    if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    var index = steps.findIndex(function (step) { return step[0] === link.dataset.step; });
-    if (index < 0) return;
+    var link = event.target.closest && event.target.closest("a[data-way]");
+    if (!link || !plain(event)) return;
     event.preventDefault();
-    show(index);
-    var again = document.querySelector("a[data-way='" + link.dataset.way + "']");
-    if (link.dataset.way && again) again.focus();
+    show(link.dataset.way === "on" ? at + 1 : between());
   });
 
   // Pointing anywhere into the drawing goes to the last change up to there.
-  var dragging = false;
   function point(event) {
     var lanes = drawing.querySelector(".plane").getBoundingClientRect();
     var index = Math.max(0, upTo((event.clientX - lanes.left) / lanes.width * 100 + 0.15));
     if (index !== at || !dragging) show(index);
   }
-  if (drawing) {
-    drawing.addEventListener("pointerdown", function (event) {
-      if (event.button !== 0 || !event.target.closest(".track, .axis")) return;
-      event.preventDefault();
-      point(event);
-      dragging = true;
-    });
-    addEventListener("pointermove", function (event) { if (dragging) point(event); });
-    addEventListener("pointerup", function () { dragging = false; });
-    drawing.addEventListener("click", function (event) { if (event.target.closest(".track a")) event.preventDefault(); });
-  }
+  drawing.addEventListener("pointerdown", function (event) {
+    if (event.button !== 0 || !event.target.closest(".track, .axis")) return;
+    event.preventDefault();
+    point(event);
+    dragging = true;
+  });
+  addEventListener("pointermove", function (event) { if (dragging) point(event); });
+  addEventListener("pointerup", function () { dragging = false; });
+  drawing.addEventListener("click", function (event) { if (event.target.closest(".track a")) event.preventDefault(); });
 })();
