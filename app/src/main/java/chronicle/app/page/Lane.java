@@ -4,6 +4,7 @@ import chronicle.query.engine.Certainty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param bars stretches of one headline each, without gaps
  */
 record Lane(String view, String subject, String name, List<Bar> bars) {
+    private static final Pattern COUNT = Pattern.compile("([0-9]+) \\S+");
 
     /**
      * Days on which the same statuses are possible, from inclusive, until exclusive; empty at the open ends.
@@ -50,15 +52,23 @@ record Lane(String view, String subject, String name, List<Bar> bars) {
             return certainty == Certainty.POSSIBLE ? "url(#hatch-" + tone + ")" : null;
         }
 
-        /** What is written in it. */
+        /** What is written in it; of a number of things the number, if there is room for no more. */
         public String written() {
+            var count = COUNT.matcher(label);
+            if (count.matches() && roomFor(label).equals("none")) {
+                return count.group(1);
+            }
             return certainty == Certainty.POSSIBLE ? label + " ?" : label;
         }
 
-        /** Which screens have room for its label: all of them, wide ones, none. */
+        /** Which screens have room for what is written: all of them, wide ones, none. */
         public String room() {
-            double letters = label.length();
-            return width * 2.3 > letters * 6.4 + 8 ? "all" : width * 7.4 > letters * 6.4 + 8 ? "wide" : "none";
+            return roomFor(written());
+        }
+
+        private String roomFor(String text) {
+            double letters = text.length() * 6.4 + 8;
+            return width * 2.3 > letters ? "all" : width * 7.4 > letters ? "wide" : "none";
         }
     }
 }

@@ -32,6 +32,11 @@ final class Tones {
         return isNothing(status) ? "t0" : OF.getOrDefault(view, Map.of()).getOrDefault(status, "t2");
     }
 
+    /** Whether a view has a tone for just that status, so that its colour says something. */
+    static boolean isOfItsOwn(String view, String status) {
+        return OF.getOrDefault(view, Map.of()).containsKey(status);
+    }
+
     /** Whether a status says that there is nothing, or nothing recorded. */
     static boolean isNothing(String status) {
         return status.equals("none") || status.equals("none recorded");

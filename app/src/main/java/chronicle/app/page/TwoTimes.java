@@ -1,23 +1,32 @@
 package chronicle.app.page;
 
+import static java.util.stream.Collectors.toCollection;
+
 import chronicle.app.page.Lane.Bar;
 import chronicle.query.question.Beliefs;
 import chronicle.query.question.Change;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
  * All that was ever believed of a subject as a plane: the days of the world across, what was known upwards.
  *
+ * @param excerpt which days of the world it shows
  * @param rows the newest knowledge first
- * @param folded whether there were too many changes to give each a row of its own
+ * @param tones what its colours say
  */
-record TwoTimes(Scale scale, List<Row> rows, boolean folded) {
+record TwoTimes(Excerpt excerpt, Scale scale, List<Row> rows, List<Tone> tones) {
     /**
      * What was believed from one change on until the next.
      *
@@ -34,10 +43,12 @@ record TwoTimes(Scale scale, List<Row> rows, boolean folded) {
      * Days of which the same was believed.
      *
      * @param day which of them it leads to
-     * @param named whether it is labelled; one that the row above has as well is not
      * @param chosen whether it holds the day and the knowledge that the page is asked for
      */
-    record Cell(Bar bar, LocalDate day, boolean named, boolean chosen) {}
+    record Cell(Bar bar, LocalDate day, boolean chosen) {}
+
+    /** The statuses that are drawn in a tone. */
+    record Tone(String name, String says) {}
 
     /** The positions, in order, at which what was believed changed. */
     static List<Long> positions(Beliefs beliefs) {
@@ -61,40 +72,53 @@ record TwoTimes(Scale scale, List<Row> rows, boolean folded) {
                 .filter(position -> position <= dial.position())
                 .findFirst()
                 .orElse(0);
-        Function<Layer, List<Spell>> at =
-                layer -> Spell.of(beliefs, layer.last().position());
-        var scale = Scale.of(
-                layers.stream()
-                        .flatMap(layer -> at.apply(layer).stream())
+        Map<Layer, List<Spell>> told = new LinkedHashMap<>();
+        layers.forEach(layer -> told.put(layer, Spell.of(beliefs, layer.last().position())));
+        var excerpt = Excerpt.around(
+                dial.asOf(),
+                told.values().stream()
+                        .flatMap(List::stream)
                         .flatMap(spell -> spell.from().stream())
-                        .toList(),
-                LocalDate.now(ZoneOffset.UTC));
+                        .collect(toCollection(TreeSet::new)));
+        told.replaceAll(
+                (_, spells) -> spells.stream().filter(excerpt::shows).toList());
+        var scale = Scale.of(excerpt, LocalDate.now(ZoneOffset.UTC));
         List<Row> rows = new ArrayList<>();
-        List<Spell> above = List.of();
-        for (var layer : layers) {
-            var spells = at.apply(layer);
+        told.forEach((layer, spells) -> {
             boolean asked = layer.last().position() == chosen;
             List<Cell> cells = new ArrayList<>();
             for (var spell : spells) {
-                boolean repeated = above.stream()
-                        .anyMatch(other -> other.saysAs(spell) && other.from().equals(spell.from()));
                 boolean covers = spell.covers(dial.asOf());
                 cells.add(new Cell(
                         spell.bar(beliefs.view(), cells.size(), scale, words),
-                        covers ? dial.asOf() : day(spell),
-                        !repeated,
+                        covers ? dial.asOf() : day(spell, excerpt),
                         asked && covers));
             }
             rows.add(new Row(layer, cells, asked));
-            above = spells;
-        }
-        return new TwoTimes(scale, rows, layers.stream().anyMatch(Layer::folded));
+        });
+        return new TwoTimes(excerpt, scale, rows, tones(beliefs.view(), told.values()));
     }
 
-    private static LocalDate day(Spell spell) {
-        return spell.from()
+    /** The first of its days that is drawn. */
+    private static LocalDate day(Spell spell, Excerpt excerpt) {
+        return Stream.of(spell.from(), excerpt.from())
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
                 .or(() -> spell.until().map(end -> end.minusDays(1)))
                 .orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
+    }
+
+    private static List<Tone> tones(String view, Collection<List<Spell>> spells) {
+        Map<String, Set<String>> statuses = new TreeMap<>();
+        spells.stream()
+                .flatMap(List::stream)
+                .flatMap(spell -> spell.statuses().stream())
+                .filter(status -> Tones.isOfItsOwn(view, status))
+                .forEach(status -> statuses.computeIfAbsent(Tones.of(view, status), _ -> new TreeSet<>())
+                        .add(status));
+        return statuses.entrySet().stream()
+                .map(tone -> new Tone(tone.getKey(), String.join(", ", tone.getValue())))
+                .toList();
     }
 
     /** The row that the page is asked for. */

@@ -58,6 +58,11 @@ public final class Wording {
         return DateWords.of(day);
     }
 
+    /** The last day before one on which something is so no longer. */
+    public String lastDay(LocalDate until) {
+        return day(until.minusDays(1));
+    }
+
     /** A date to be read; two days of a month or a year name these once. */
     public String date(String edtf) {
         var words = DateWords.of(edtf);
@@ -164,7 +169,7 @@ public final class Wording {
     public String effect(Effect effect) {
         var days = Stream.of(
                         effect.from().map(day -> say("did.from", day(day))),
-                        effect.until().map(day -> say("did.until", day(day))))
+                        effect.until().map(day -> say("did.until", lastDay(day))))
                 .flatMap(Optional::stream)
                 .collect(joining(" "));
         var now = effect.after().isEmpty() ? say("did.nothing") : either(effect.after());

@@ -193,13 +193,13 @@ class PagesTest extends Browsing {
         page.navigate("/views/missions/IS-to-MT/beliefs?asOf=1994-06-01");
         assertThat(page.locator("[data-map] .layer")).hasCount(2);
         assertThat(page.locator("[data-cell][aria-current]"))
-                .hasAttribute("aria-label", Pattern.compile("embassy, certain, from 1 May 1994 until .*"));
+                .hasAttribute("aria-label", Pattern.compile("embassy, certain, from 1 May 1994 to .*"));
 
         page.locator("[data-cell][aria-current]").focus();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("ArrowLeft");
         assertThat(page.locator("[data-cell]:focus"))
-                .hasAttribute("aria-label", "none or embassy, uncertain, from 1 January 1994 until 31 December 1994");
+                .hasAttribute("aria-label", "none or embassy, uncertain, from 1 January 1994 to 30 December 1994");
         page.keyboard().press("Enter");
 
         assertThat(page).hasURL(Pattern.compile(".*asOf=1994-06-01&knownAt=(@|%40)" + opened + "$"));
@@ -223,6 +223,43 @@ class PagesTest extends Browsing {
     }
 
     @Test
+    void of_many_changes_those_around_the_day_are_drawn_labelled_and_wide_enough_to_be_hit() {
+        for (int day = 1; day <= 25; day++) {
+            var recorded = http.post("/api/v1/entries", """
+                {"kind": "visit-paid", "on": "1994-05-%02d", "sources": [{"title": "A paper"}],
+                    "event": {"visitor": "A minister", "office": "Minister", "from": "IS", "to": "FI"}}\
+                """.formatted(day));
+            assertThat(recorded.status()).isEqualTo(201);
+        }
+        var page = page();
+        page.navigate("/views/visits/IS-to-FI/beliefs?asOf=1994-05-03");
+
+        assertThat(page.locator("nav.ways")).hasText(Pattern.compile("\\s*Changes 1 to 13 of 25 .*\\s*12 changes later →\\s*"));
+        assertThat((Boolean) page.evaluate("Array.from(document.querySelectorAll('.layer:first-of-type [data-cell] .ring'))"
+                        + ".every(each => each.getBoundingClientRect().width >= 24)"))
+                .isTrue();
+        assertThat(page.locator(".layer").first().locator("[data-cell] text").nth(2))
+                .hasText("3");
+
+        page.locator("nav.ways a").click();
+
+        assertThat(page).hasURL(Pattern.compile(".*asOf=1994-05-14.*"));
+        assertThat(page.locator("nav.ways")).containsText("← 13 changes earlier");
+        assertThat(page.locator("[data-cell][aria-current] text")).hasText("14");
+    }
+
+    @Test
+    void the_plane_of_all_beliefs_says_in_words_what_its_colours_say() {
+        var page = page();
+        page.navigate("/views/aid/US-to-AZ/beliefs?asOf=1992-11-01&" + SEED);
+
+        assertThat(page.locator(".legend"))
+                .containsText(Pattern.compile("unrestricted\\s+waived\\s+restricted"));
+        assertThat(page.locator(".layer").nth(1).locator("[data-cell] text").first())
+                .hasText("restricted");
+    }
+
+    @Test
     void an_entry_shows_what_it_says_how_it_came_to_say_so_and_what_rests_on_it() {
         corrected("IS", "CY");
 
@@ -231,7 +268,7 @@ class PagesTest extends Browsing {
         assertThat(text)
                 .contains("<dt>Sender</dt><dd>Iceland</dd>", "<del>1994</del> <ins>1 May 1994</ins>")
                 .contains("A newspaper", "The gazette is dated", "This source says:")
-                .contains("embassy instead of none or embassy, from 1 May 1994 until 31 December 1994")
+                .contains("embassy instead of none or embassy, from 1 May 1994 up to 30 December 1994")
                 .containsPattern("Position [0-9,]+ is sealed among all [0-9,]+ lines")
                 .contains("href=\"/relations/CY-IS\"");
         assertThat(http.get("/views/missions/IS-to-CY?asOf=1994-06-01").text())

@@ -33,11 +33,11 @@ public record EffectLine(String view, String address, String subject, String bef
 
     private static String period(Effect effect, Wording wording) {
         var from = effect.from().map(wording::day);
-        var until = effect.until().map(wording::day);
+        var last = effect.until().map(wording::lastDay);
         if (from.isPresent()) {
-            return until.map(end -> wording.say("effect.between", from.get(), end))
+            return last.map(end -> wording.say("effect.between", from.get(), end))
                     .orElseGet(() -> wording.say("effect.from", from.get()));
         }
-        return until.map(end -> wording.say("effect.until", end)).orElseGet(() -> wording.say("effect.always"));
+        return last.map(end -> wording.say("effect.until", end)).orElseGet(() -> wording.say("effect.always"));
     }
 }
