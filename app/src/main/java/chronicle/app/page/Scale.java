@@ -64,8 +64,7 @@ record Scale(List<Knot> knots, List<Break> breaks, boolean widened) {
         List<Long> ends = List.copyOf(days);
         var weights = weights(ends);
         double least = least(weights);
-        return through(
-                ends, weights.stream().map(each -> Math.max(each, least)).toList());
+        return through(ends, weights.stream().map(each -> Math.max(each, least)).toList());
     }
 
     private static List<Double> weights(List<Long> ends) {
@@ -106,8 +105,7 @@ record Scale(List<Knot> knots, List<Break> breaks, boolean widened) {
             widened |= weights.get(i - 1) > gap;
             knots.add(new Knot(ends.get(i), rounded(weight / whole * WHOLE)));
             if (gap > LONG) {
-                breaks.add(
-                        new Break(knots.get(i - 1).place(), knots.get(i).place(), Math.round(gap / 365.25)));
+                breaks.add(new Break(knots.get(i - 1).place(), knots.get(i).place(), Math.round(gap / 365.25)));
             }
         }
         return new Scale(List.copyOf(knots), List.copyOf(breaks), widened);

@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
  * How much falls into which year, as a drawing that is 120 wide and 20 high.
  *
  * @param years in order, with how much falls into each
+ * @param from the year with which its line of time begins
+ * @param to the year with which it ends
  */
-record Spark(NavigableMap<Integer, Long> years, List<Bar> bars) {
+record Spark(NavigableMap<Integer, Long> years, List<Bar> bars, int from, int to) {
     /** Of which nothing falls into any year. */
-    static final Spark NONE = new Spark(new TreeMap<>(), List.of());
+    static final Spark NONE = new Spark(new TreeMap<>(), List.of(), 0, 0);
 
     private static final int BINS = 40;
     private static final long HEIGHT = 20;
@@ -39,7 +41,7 @@ record Spark(NavigableMap<Integer, Long> years, List<Bar> bars) {
                 .max(Comparator.naturalOrder())
                 .orElse(0);
         Map<String, Spark> sparks = new HashMap<>();
-        all.forEach((name, years) -> sparks.put(name, new Spark(years, bars(years, first, last))));
+        all.forEach((name, years) -> sparks.put(name, new Spark(years, bars(years, first, last), first, last)));
         return sparks;
     }
 
@@ -70,8 +72,7 @@ record Spark(NavigableMap<Integer, Long> years, List<Bar> bars) {
 
     private static List<Bar> bars(NavigableMap<Integer, Long> years, int first, int last) {
         double[] bins = new double[BINS];
-        int wide = Math.max(1, Math.ceilDiv(last - first + 1, BINS));
-        years.forEach((year, entries) -> bins[Math.clamp((year - first) / wide, 0, BINS - 1)] += entries);
+        years.forEach((year, entries) -> bins[(year - first) * BINS / (last - first + 1)] += entries);
         double most = 1;
         for (double bin : bins) {
             most = Math.max(most, bin);

@@ -80,8 +80,7 @@ record TwoTimes(Excerpt excerpt, Scale scale, List<Row> rows, List<Tone> tones) 
                         .flatMap(List::stream)
                         .flatMap(spell -> spell.from().stream())
                         .collect(toCollection(TreeSet::new)));
-        told.replaceAll(
-                (_, spells) -> spells.stream().filter(excerpt::shows).toList());
+        told.replaceAll((_, spells) -> spells.stream().filter(excerpt::shows).toList());
         var scale = Scale.of(excerpt, LocalDate.now(ZoneOffset.UTC));
         List<Row> rows = new ArrayList<>();
         told.forEach((layer, spells) -> {

@@ -15,10 +15,14 @@ final class Axe {
     private static final String ALL = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
     private static final String COLOURS = "{type: 'rule', values: ['color-contrast']}";
 
+    /** One that axe does not look for by itself. */
+    private static final String NAMES = "{'label-content-name-mismatch': {enabled: true}}";
+
     /** Buttons, fields and links that stand by themselves are to be 32 px high; a link in a sentence need not be. */
     private static final String SMALL = """
-        () => Array.from(document.querySelectorAll("button, select, input:not([type=hidden]), .way, .button, nav a, summary"))
-            .filter(each => !each.closest(".unseen, .skip") && !each.matches(".unseen, [type=checkbox], [type=radio]"))
+        () => Array.from(document.querySelectorAll("button, select, input:not([type=hidden]), .way, .button, nav a, summary, main a, footer a"))
+            .filter(each => !each.closest(".unseen, .skip, svg") && !each.matches(".unseen, [type=checkbox], [type=radio]"))
+            .filter(each => !each.matches("a:not(.way, .button, nav a, .n)") || each.parentElement.textContent.trim() === each.textContent.trim())
             .map(each => [each, each.getBoundingClientRect()])
             .filter(([each, box]) => box.width > 0 && (box.height < 31.5 || box.width < 31.5))
             .map(([each, box]) => each.outerHTML.slice(0, 120) + " " + box.width + " x " + box.height)\
@@ -72,7 +76,7 @@ final class Axe {
     }
 
     private static List<?> violations(Page page, String rules) {
-        return (List<?>) page.evaluate("() => axe.run(document, {runOnly: " + rules + """
+        return (List<?>) page.evaluate("() => axe.run(document, {rules: " + NAMES + ", runOnly: " + rules + """
             })
                 .then(found => found.violations.map(each => each.id + ": " + each.help + " "
                     + each.nodes.slice(0, 3).map(node => node.html.slice(0, 200) + " " + node.failureSummary).join(" | ")))

@@ -14,8 +14,7 @@ class ExcerptTest {
 
     /** As many days in a row. */
     private static TreeSet<LocalDate> days(int count) {
-        return new TreeSet<>(
-                IntStream.range(0, count).mapToObj(FIRST::plusDays).toList());
+        return new TreeSet<>(IntStream.range(0, count).mapToObj(FIRST::plusDays).toList());
     }
 
     @Test
@@ -37,7 +36,8 @@ class ExcerptTest {
             var excerpt = Excerpt.around(day, all);
             assertThat(excerpt.days()).hasSizeLessThanOrEqualTo(Excerpt.MOST).doesNotContainAnyElementsOf(drawn);
             drawn.addAll(excerpt.days());
-            assertThat(excerpt.from().map(from -> Excerpt.around(from.minusDays(1), all).until()))
+            assertThat(excerpt.from()
+                            .map(from -> Excerpt.around(from.minusDays(1), all).until()))
                     .isEqualTo(excerpt.from().map(_ -> excerpt.from()));
             if (excerpt.until().isEmpty()) {
                 break;

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -234,9 +236,11 @@ class PagesTest extends Browsing {
         var page = page();
         page.navigate("/views/visits/IS-to-FI/beliefs?asOf=1994-05-03");
 
-        assertThat(page.locator("nav.ways")).hasText(Pattern.compile("\\s*Changes 1 to 13 of 25 .*\\s*12 changes later →\\s*"));
-        assertThat((Boolean) page.evaluate("Array.from(document.querySelectorAll('.layer:first-of-type [data-cell] .ring'))"
-                        + ".every(each => each.getBoundingClientRect().width >= 24)"))
+        assertThat(page.locator("nav.ways"))
+                .hasText(Pattern.compile("\\s*Changes 1 to 13 of 25 .*\\s*12 changes later →\\s*"));
+        assertThat((Boolean)
+                        page.evaluate("Array.from(document.querySelectorAll('.layer:first-of-type [data-cell] .ring'))"
+                                + ".every(each => each.getBoundingClientRect().width >= 24)"))
                 .isTrue();
         assertThat(page.locator(".layer").first().locator("[data-cell] text").nth(2))
                 .hasText("3");
@@ -253,8 +257,7 @@ class PagesTest extends Browsing {
         var page = page();
         page.navigate("/views/aid/US-to-AZ/beliefs?asOf=1992-11-01&" + SEED);
 
-        assertThat(page.locator(".legend"))
-                .containsText(Pattern.compile("unrestricted\\s+waived\\s+restricted"));
+        assertThat(page.locator(".legend")).containsText(Pattern.compile("unrestricted\\s+waived\\s+restricted"));
         assertThat(page.locator(".layer").nth(1).locator("[data-cell] text").first())
                 .hasText("restricted");
     }
@@ -417,6 +420,35 @@ class PagesTest extends Browsing {
                 .contains("<a href=\"/relations/AZ-US\">Azerbaijan – United States</a>")
                 .containsPattern("aria-label=\"Through the years 1991–20[0-9]{2}\"><path ")
                 .contains("aria-label=\"Through the years 1922\"");
+    }
+
+    @Test
+    void entries_through_the_years_are_drawn_on_one_line_of_time_where_there_is_room_for_it() {
+        var page = page();
+        page.navigate("/relations");
+        var line = page.locator("th.sparks .line");
+        assertThat(line).hasText(Pattern.compile("1[0-9]{3} 20[0-9]{2}"));
+
+        page.setViewportSize(390, 844);
+
+        assertThat(line).isHidden();
+        assertThat(page.locator(".spark").first()).isHidden();
+        assertThat((Boolean)
+                        page.evaluate("(box => box.scrollWidth <= box.clientWidth)(document.querySelector('.scroll'))"))
+                .isTrue();
+    }
+
+    @Test
+    void how_an_answer_came_about_is_printed_too() {
+        var page = page();
+        page.navigate("/relations/AZ-US/state?asOf=1992-11-01&" + SEED);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        for (var learnt : page.locator(".learning li").all()) {
+            assertThat(learnt).isVisible();
+        }
+        assertThat(page.locator(".learning li")).not().hasCount(0);
+        assertThat(page.locator("#get details").first()).isHidden();
     }
 
     @Test
