@@ -238,9 +238,8 @@ class PagesTest extends Browsing {
 
         assertThat(page.locator("nav.ways"))
                 .hasText(Pattern.compile("\\s*Changes 1 to 13 of 25 .*\\s*12 changes later →\\s*"));
-        assertThat((Boolean)
-                        page.evaluate("Array.from(document.querySelectorAll('.layer:first-of-type [data-cell] .ring'))"
-                                + ".every(each => each.getBoundingClientRect().width >= 24)"))
+        assertThat((Boolean) page.evaluate("Array.from(document.querySelectorAll('[data-cell] .ring'))"
+                        + ".every(each => each.getBoundingClientRect().width >= 24)"))
                 .isTrue();
         assertThat(page.locator(".layer").first().locator("[data-cell] text").nth(2))
                 .hasText("3");
