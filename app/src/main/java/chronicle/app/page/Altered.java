@@ -4,7 +4,6 @@ import chronicle.app.rest.Difference.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -34,11 +33,11 @@ record Altered(String label, List<String> before, List<String> after) {
         }
         return field.equals("/sources")
                 ? value.valueStream().map(source -> source(source, words)).toList()
-                : Detail.values(value, Set.of());
+                : Details.whole(words).values(value);
     }
 
     private static String source(JsonNode source, Wording words) {
-        var said = Detail.all(source.path("says")).stream()
+        var said = words.said(source.path("says")).stream()
                 .map(part -> part.label().toLowerCase(Locale.ENGLISH) + " " + String.join(", ", part.values()))
                 .toList();
         var cited = source.path("title").asString("")

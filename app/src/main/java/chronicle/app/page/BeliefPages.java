@@ -50,16 +50,18 @@ final class BeliefPages {
                 .toList());
         var plane = TwoTimes.of(beliefs, changes, dial, words);
         var told = told(view, subject, dial);
-        var title = words.view(view) + ": " + words.subject(view, subject);
+        var name = told.map(Told::name).orElseGet(() -> words.subject(view, subject));
         model.addAttribute("view", view);
         model.addAttribute("subject", subject);
+        model.addAttribute("name", name);
         model.addAttribute("dial", dial);
         model.addAttribute("map", plane);
         model.addAttribute("partly", since.isPresent() || until.isPresent());
         model.addAttribute("place", plane.scale().place(dial.asOf()));
         model.addAttribute("told", told.orElse(null));
         model.addAttribute("notes", SourceNotes.of(told.stream().toList()));
-        model.addAttribute("reference", Reference.of(words.say("beliefs.cited", title), here, dial));
+        model.addAttribute(
+                "reference", Reference.of(words.say("beliefs.cited", words.view(view) + ": " + name), here, dial));
         return "beliefs";
     }
 

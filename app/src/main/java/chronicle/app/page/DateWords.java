@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class DateWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final Pattern DATE = Pattern.compile("(-?[0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?([~?%]?)");
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9X-])(?:0[0-9]{3}|-[0-9]{4})(?![0-9X-])");
     private static final Pattern UNSPECIFIED = Pattern.compile("([0-9]{2,3})(XX?)");
 
     /** Open at both ends, or a range and then whatever is later. */
@@ -44,6 +45,24 @@ public final class DateWords {
         }
         int slash = edtf.indexOf('/');
         return slash < 0 ? date(edtf) : interval(edtf.substring(0, slash), edtf.substring(slash + 1));
+    }
+
+    /** The same to be read by people only: years without leading zeros, those before the first one as BCE. */
+    static String shown(String edtf) {
+        var words = of(edtf);
+        return words.equals(edtf) && !DATE.matcher(edtf).matches() ? words : years(words);
+    }
+
+    /** A day likewise. */
+    static String shown(LocalDate day) {
+        return years(of(day));
+    }
+
+    private static String years(String words) {
+        return YEAR.matcher(words).replaceAll(year -> {
+            int number = Integer.parseInt(year.group());
+            return number > 0 ? Integer.toString(number) : 1 - number + " BCE";
+        });
     }
 
     private static String oneOf(String inner) {

@@ -81,7 +81,7 @@ final class EntryPages {
         var resting = views.restingOn(id, dial.known(), RESTING, Optional.empty());
         model.addAttribute("dial", dial);
         model.addAttribute("entry", entry);
-        model.addAttribute("statement", Detail.all(json.readTree(entry.event())));
+        model.addAttribute("statement", words.said(json.readTree(entry.event())));
         model.addAttribute("sources", Possible.sources(entry.sources()));
         model.addAttribute("history", Revised.of(revisions, differences, views, words));
         model.addAttribute("resting", resting.items());

@@ -1,6 +1,8 @@
 package chronicle.app.page;
 
-import chronicle.app.page.Lane.Bar;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import chronicle.query.engine.Certainty;
 import chronicle.query.question.Unfolding;
 import java.time.LocalDate;
@@ -10,13 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A drawing of several subjects on one line of time, and the days on which any of them changes.
  *
  * @param lanes by view
+ * @param beside lanes of what is drawn apart from them, by view
+ * @param steps the changes of the lanes, not of those beside them
  */
-record Lanes(Scale scale, Map<String, List<Lane>> lanes, List<Step> steps) {
+record Lanes(Scale scale, Map<String, List<Lane>> lanes, Map<String, List<Lane>> beside, List<Step> steps) {
     private static final int MOST_SAID = 3;
 
     /**
@@ -24,50 +29,73 @@ record Lanes(Scale scale, Map<String, List<Lane>> lanes, List<Step> steps) {
      *
      * @param says what begins to be so
      */
-    record Step(LocalDate day, double place, String says) {}
+    record Step(LocalDate day, double place, String says) {
+        String said(Wording words) {
+            return words.say("step", words.day(day), says);
+        }
+    }
+
+    /** A subject with its spells. */
+    private record Course(Unfolding unfolding, List<Spell> spells) {
+        static List<Course> of(List<Unfolding> unfoldings) {
+            return unfoldings.stream()
+                    .map(unfolding -> new Course(unfolding, Spell.of(unfolding)))
+                    .filter(course ->
+                            course.spells.stream().anyMatch(spell -> spell.certainty() != Certainty.UNRECORDED))
+                    .toList();
+        }
+
+        String name() {
+            return Names.subject(unfolding);
+        }
+
+        Lane lane(Scale scale, Wording words) {
+            var bars = spells.stream()
+                    .map(spell -> spell.bar(unfolding.view(), scale, words))
+                    .toList();
+            return new Lane(unfolding.view(), unfolding.subject(), name(), bars);
+        }
+    }
 
     /** Draws what unfolded, up to the present day; subjects of which nothing is ever told are left out. */
     static Lanes of(List<Unfolding> unfoldings, LocalDate today, Wording words) {
-        Map<Unfolding, List<Spell>> joined = new LinkedHashMap<>();
-        unfoldings.forEach(unfolding -> joined.put(unfolding, Spell.of(unfolding)));
-        joined.values().removeIf(bars -> bars.stream().allMatch(bar -> bar.certainty() == Certainty.UNRECORDED));
-        var days = joined.values().stream()
-                .flatMap(List::stream)
-                .flatMap(bar -> bar.from().stream())
-                .toList();
-        var scale = Scale.of(days, today);
-        Map<String, List<Lane>> lanes = new LinkedHashMap<>();
-        Map<LocalDate, List<String>> changes = new TreeMap<>();
-        joined.forEach((unfolding, stretches) -> {
-            List<Bar> bars = new ArrayList<>();
-            var name = name(unfolding);
-            for (var stretch : stretches) {
-                var bar = stretch.bar(unfolding.view(), bars.size(), scale, words);
-                bars.add(bar);
-                stretch.from()
-                        .ifPresent(day -> changes.computeIfAbsent(day, _ -> new ArrayList<>())
-                                .add(words.say(
-                                        "step.change",
-                                        words.view(unfolding.view()),
-                                        name,
-                                        bar.certainty() == Certainty.POSSIBLE
-                                                ? words.say("step.uncertain", bar.label())
-                                                : bar.label())));
-            }
-            lanes.computeIfAbsent(unfolding.view(), _ -> new ArrayList<>())
-                    .add(new Lane(unfolding.view(), unfolding.subject(), name, bars));
-        });
-        List<Step> steps = new ArrayList<>();
-        changes.forEach((day, said) -> steps.add(new Step(day, scale.place(day), shortened(said, words))));
-        return new Lanes(scale, lanes, steps);
+        return of(unfoldings, List.of(), today, words);
     }
 
-    /** As its states call it, of which the last ones know most. */
-    private static String name(Unfolding unfolding) {
-        return Names.subject(
-                unfolding.view(),
-                unfolding.subject(),
-                () -> Possible.read(unfolding.periods().getLast().answers()));
+    /** The same with others drawn apart from them. */
+    static Lanes of(List<Unfolding> unfoldings, List<Unfolding> others, LocalDate today, Wording words) {
+        var courses = Course.of(unfoldings);
+        var beside = Course.of(others);
+        var days = Stream.concat(courses.stream(), beside.stream())
+                .flatMap(course -> course.spells().stream())
+                .flatMap(spell -> spell.from().stream())
+                .toList();
+        var scale = Scale.of(days, today);
+        return new Lanes(
+                scale, lanes(courses, scale, words), lanes(beside, scale, words), steps(courses, scale, words));
+    }
+
+    private static Map<String, List<Lane>> lanes(List<Course> courses, Scale scale, Wording words) {
+        return courses.stream()
+                .map(course -> course.lane(scale, words))
+                .collect(groupingBy(Lane::view, LinkedHashMap::new, toList()));
+    }
+
+    private static List<Step> steps(List<Course> courses, Scale scale, Wording words) {
+        Map<LocalDate, List<String>> changes = new TreeMap<>();
+        for (var course : courses) {
+            var view = words.view(course.unfolding().view());
+            var name = course.name();
+            for (var spell : course.spells()) {
+                spell.from()
+                        .ifPresent(day -> changes.computeIfAbsent(day, _ -> new ArrayList<>())
+                                .add(words.say("step.change", view, name, spell.said(words))));
+            }
+        }
+        return changes.entrySet().stream()
+                .map(change ->
+                        new Step(change.getKey(), scale.place(change.getKey()), shortened(change.getValue(), words)))
+                .toList();
     }
 
     private static String shortened(List<String> said, Wording words) {
@@ -78,6 +106,14 @@ record Lanes(Scale scale, Map<String, List<Lane>> lanes, List<Step> steps) {
     /** The last change up to a day. */
     public Optional<Step> at(LocalDate day) {
         return steps.stream().filter(step -> !step.day().isAfter(day)).reduce((_, later) -> later);
+    }
+
+    /** A day, and the last change up to it. */
+    public String said(LocalDate day, Wording words) {
+        return at(day).map(last -> last.day().equals(day)
+                        ? last.said(words)
+                        : words.say("step.before", words.day(day), words.day(last.day()), last.says()))
+                .orElseGet(() -> words.day(day));
     }
 
     /** The last change before a day. */

@@ -5,6 +5,7 @@ import chronicle.events.Direction;
 import chronicle.events.Parties;
 import chronicle.events.PartyEntry;
 import chronicle.events.Relation;
+import chronicle.query.question.Unfolding;
 import chronicle.query.timeline.SubjectForm;
 import chronicle.query.timeline.Timeline;
 import chronicle.query.timeline.Timelines;
@@ -95,6 +96,14 @@ public final class Names {
                 .findFirst()
                 .map(names -> names.stream().map(Names::party).collect(Collectors.joining(" · ")))
                 .orElseGet(() -> subject(view, subject));
+    }
+
+    /** As its states call it, of which the last ones know most. */
+    static String subject(Unfolding unfolding) {
+        return subject(
+                unfolding.view(),
+                unfolding.subject(),
+                () -> Possible.read(unfolding.periods().getLast().answers()));
     }
 
     /** What a position or an indicator is of, in the words of its entry; parties by their ids. */

@@ -1,5 +1,7 @@
 package chronicle.app.page;
 
+import chronicle.events.Edtf;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +15,14 @@ record Possible(String status, JsonNode state, Optional<String> since, Optional<
 
     /** An entry on which an answer rests, and what it says. */
     record Reason(
-            String entry, int revision, String kind, String on, String title, List<Cited> sources, boolean disputed) {}
+            String entry, int revision, String kind, String on, String title, List<Cited> sources, boolean disputed) {
+
+        /** The first day on which it may have been, or the last one if only that is known. */
+        LocalDate day() {
+            var start = Edtf.parse(on).start();
+            return start.earliest().equals(LocalDate.MIN) ? start.latest() : start.earliest();
+        }
+    }
 
     /** A source as it is cited. */
     record Cited(
@@ -26,6 +35,11 @@ record Possible(String status, JsonNode state, Optional<String> since, Optional<
     /** All possible answers, the first one first. */
     static List<Possible> read(String answers) {
         return JSON.readTree(answers).valueStream().map(Possible::read).toList();
+    }
+
+    /** The same until another day, if any is known. */
+    Possible until(Optional<LocalDate> day) {
+        return new Possible(status, state, since, day.map(LocalDate::toString), because);
     }
 
     /** The different statuses of answers, in their order. */

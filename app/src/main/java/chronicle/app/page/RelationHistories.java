@@ -1,5 +1,8 @@
 package chronicle.app.page;
 
+import static java.util.stream.Collectors.partitioningBy;
+
+import chronicle.query.postgres.EntryQuestions;
 import chronicle.query.postgres.ViewQuestions;
 import chronicle.query.question.KnownAt;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -26,11 +29,13 @@ final class RelationHistories {
             .weigher((Asked _, RelationHistory history) -> history.weight())
             .build();
     private final ViewQuestions views;
+    private final EntryQuestions entries;
     private final Wording words;
     private final JsonMapper json;
 
-    RelationHistories(ViewQuestions views, Wording words, JsonMapper json) {
+    RelationHistories(ViewQuestions views, EntryQuestions entries, Wording words, JsonMapper json) {
         this.views = views;
+        this.entries = entries;
         this.words = words;
         this.json = json;
     }
@@ -48,9 +53,14 @@ final class RelationHistories {
     }
 
     private RelationHistory read(Asked asked) {
-        var unfoldings = views.unfoldings(asked.relation(), new KnownAt.Position(asked.position()));
-        var lanes = Lanes.of(unfoldings, asked.today(), words);
-        return new RelationHistory(unfoldings, lanes, steps(lanes));
+        var known = new KnownAt.Position(asked.position());
+        var mutual = Mutual.of(asked.relation(), known, entries);
+        var all = views.unfoldings(asked.relation(), known).stream()
+                .collect(partitioningBy(unfolding -> mutual.has(unfolding.view(), unfolding.subject())));
+        var own = all.getOrDefault(true, List.of());
+        var others = all.getOrDefault(false, List.of());
+        var lanes = Lanes.of(own, others, asked.today(), words);
+        return new RelationHistory(own, others, lanes, steps(lanes));
     }
 
     /** Without any character that could end the element around it. */

@@ -4,26 +4,32 @@ import chronicle.query.question.Answer;
 import chronicle.query.question.Unfolding;
 import chronicle.query.question.Unfolding.Stretch;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * All that concerns a pair of parties through the days, as known at one position, and its drawing.
  *
- * @param steps the changes for the script of the scrubber, as JSON
+ * @param own what belongs to the pair
+ * @param others what concerns one of its parties only
+ * @param steps the changes of what belongs to the pair, for the script of the scrubber, as JSON
  */
-record RelationHistory(List<Unfolding> unfoldings, Lanes lanes, String steps) {
+record RelationHistory(List<Unfolding> own, List<Unfolding> others, Lanes lanes, String steps) {
 
-    /** What it says of a day, by view. */
-    Map<String, List<Told>> told(Dial dial, Wording words) {
-        Map<String, List<Told>> told = new LinkedHashMap<>();
-        for (var unfolding : unfoldings) {
-            told.computeIfAbsent(unfolding.view(), _ -> new ArrayList<>())
-                    .add(Told.of(answer(unfolding, dial.asOf()), dial.past(), words));
-        }
-        return told;
+    /** What it says of a day about the pair. */
+    Account told(Dial dial, Wording words) {
+        return told(own, dial, words);
+    }
+
+    /** What it says of a day about one of the parties only. */
+    Account beside(Dial dial, Wording words) {
+        return told(others, dial, words);
+    }
+
+    private static Account told(List<Unfolding> unfoldings, Dial dial, Wording words) {
+        return Account.of(unfoldings.stream()
+                .map(unfolding -> Told.of(answer(unfolding, dial.asOf()), unfolding, dial.past(), words))
+                .toList());
     }
 
     private static Answer answer(Unfolding unfolding, LocalDate day) {
@@ -53,15 +59,18 @@ record RelationHistory(List<Unfolding> unfoldings, Lanes lanes, String steps) {
 
     /** Whether a view failed on one of its subjects, so that it may say more once that is mended. */
     boolean isStale() {
-        return unfoldings.stream().anyMatch(Unfolding::stale);
+        return all().anyMatch(Unfolding::stale);
     }
 
     /** About how many characters it keeps in memory. */
     int weight() {
         return steps.length()
-                + unfoldings.stream()
-                        .flatMap(unfolding -> unfolding.periods().stream())
+                + all().flatMap(unfolding -> unfolding.periods().stream())
                         .mapToInt(period -> period.answers().length())
                         .sum();
+    }
+
+    private Stream<Unfolding> all() {
+        return Stream.concat(own.stream(), others.stream());
     }
 }

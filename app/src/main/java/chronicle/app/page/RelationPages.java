@@ -1,5 +1,7 @@
 package chronicle.app.page;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import chronicle.app.rest.AsOf;
 import chronicle.app.rest.Day;
 import chronicle.app.rest.Limit;
@@ -14,10 +16,9 @@ import chronicle.query.question.Entry;
 import chronicle.query.question.KnownAt;
 import chronicle.query.question.Page;
 import chronicle.query.question.RelationState;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,13 +86,12 @@ final class RelationPages {
         var relation = RelationId.inAddress(dyad).id();
         var dial = Dial.of(AsOf.given(asOf), here, knownAt, views);
         var history = histories.of(relation, dial.known());
-        var told = history.told(dial, words);
         model.addAttribute("relation", relation);
         model.addAttribute("dial", dial);
-        model.addAttribute("told", told);
+        model.addAttribute("own", history.told(dial, words));
+        model.addAttribute("beside", history.beside(dial, words));
         model.addAttribute("lanes", history.lanes());
         model.addAttribute("place", history.lanes().scale().place(dial.asOf()));
-        model.addAttribute("silent", silent(told));
         model.addAttribute("reference", Reference.of(words.relation(relation), here, dial));
         model.addAttribute("part", part.isPresent());
         if (part.isPresent()) {
@@ -114,42 +114,31 @@ final class RelationPages {
             @RequestParam Optional<KnownAt> knownAt) {
         var relation = RelationId.inAddress(dyad).id();
         var dial = Dial.of(AsOf.given(asOf), here, knownAt, views);
-        Map<String, List<Told>> told = new LinkedHashMap<>();
-        told(views.state(relation, dial.asOf(), dial.known()), dial)
-                .forEach((view, all) -> told.put(
-                        view,
-                        all.stream()
-                                .filter(each -> !each.unrecorded())
-                                .map(each -> each.learnt(
-                                        views.learning(view, each.answer().subject(), dial.asOf(), dial.known())))
-                                .toList()));
-        told.values().removeIf(List::isEmpty);
+        var mutual = Mutual.of(relation, dial.known(), entries);
+        var told = told(views.state(relation, dial.asOf(), dial.known()), dial).stream()
+                .collect(partitioningBy(
+                        each -> mutual.has(each.answer().view(), each.answer().subject())));
+        var own = told.getOrDefault(true, List.of());
+        var beside = told.getOrDefault(false, List.of());
+        var all = Stream.concat(own.stream(), beside.stream()).toList();
         model.addAttribute("relation", relation);
         model.addAttribute("dial", dial);
-        model.addAttribute("told", told);
+        model.addAttribute("own", Account.of(own));
+        model.addAttribute("beside", Account.of(beside));
         model.addAttribute("reference", Reference.of(words.relation(relation), here, dial));
-        var all = told.values().stream().flatMap(List::stream).toList();
         model.addAttribute("titles", Told.titles(all, entries));
         model.addAttribute("notes", SourceNotes.of(all));
         return "state";
     }
 
-    private Map<String, List<Told>> told(RelationState state, Dial dial) {
-        Map<String, List<Told>> told = new LinkedHashMap<>();
-        state.views()
-                .forEach((view, answers) -> told.put(
-                        view,
-                        answers.stream()
-                                .map(answer -> Told.of(answer, dial.past(), words))
-                                .toList()));
-        told.values().removeIf(List::isEmpty);
-        return told;
-    }
-
-    private static List<Told> silent(Map<String, List<Told>> told) {
-        return told.values().stream()
+    /** All of which something is recorded by then, with how it was learnt. */
+    private List<Told> told(RelationState state, Dial dial) {
+        return state.views().values().stream()
                 .flatMap(List::stream)
-                .filter(Told::unrecorded)
+                .map(answer -> Told.of(answer, dial.past(), words))
+                .filter(told -> !told.unrecorded())
+                .map(told -> told.learnt(
+                        views.learning(told.answer().view(), told.answer().subject(), dial.asOf(), dial.known())))
                 .toList();
     }
 

@@ -25,6 +25,14 @@ record Spell(Optional<LocalDate> from, Optional<LocalDate> until, Certainty cert
                 .toList());
     }
 
+    /** Until when the same statuses are possible as on a day, if that ends. */
+    static Optional<LocalDate> end(Unfolding unfolding, LocalDate day) {
+        return of(unfolding).stream()
+                .filter(spell -> spell.covers(day))
+                .findFirst()
+                .flatMap(Spell::until);
+    }
+
     /** The same as it was believed at a position. */
     static List<Spell> of(Beliefs beliefs, long position) {
         var held = beliefs.beliefs().stream()
@@ -65,8 +73,14 @@ record Spell(Optional<LocalDate> from, Optional<LocalDate> until, Certainty cert
                 && until.map(day::isBefore).orElse(true);
     }
 
+    /** The statuses in words, and whether they are uncertain. */
+    String said(Wording words) {
+        var label = words.either(statuses);
+        return certainty == Certainty.POSSIBLE ? words.say("step.uncertain", label) : label;
+    }
+
     /** How it is drawn. */
-    Bar bar(String view, int index, Scale scale, Wording words) {
+    Bar bar(String view, Scale scale, Wording words) {
         double x = from.map(scale::place).orElse(0.0);
         double end = until.map(scale::place).orElse(100.0);
         var tone = statuses.stream()
@@ -74,8 +88,6 @@ record Spell(Optional<LocalDate> from, Optional<LocalDate> until, Certainty cert
                 .filter(each -> !each.equals("t0"))
                 .findFirst()
                 .orElse("t0");
-        var alternating = view.equals("envoys") && tone.equals("t2") && index % 2 == 0 ? "t1" : tone;
-        return new Bar(
-                from, until, x, Math.round((end - x) * 1000) / 1000.0, certainty, words.either(statuses), alternating);
+        return new Bar(from, until, x, Math.round((end - x) * 1000) / 1000.0, certainty, words.either(statuses), tone);
     }
 }

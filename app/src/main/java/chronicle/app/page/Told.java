@@ -5,26 +5,43 @@ import chronicle.query.postgres.EntryQuestions;
 import chronicle.query.question.Answer;
 import chronicle.query.question.Change;
 import chronicle.query.question.Learning;
+import chronicle.query.question.Unfolding;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** An answer, ready to be shown: in words, with all that is possible, and, where asked for, how it was learnt. */
-record Told(Answer answer, List<Possible> possible, Wording.Said said, Optional<Learning> learning) {
+/**
+ * An answer, ready to be shown: in words, with all that is possible, and, where asked for, how it was learnt.
+ *
+ * @param name what its subject is called
+ */
+record Told(Answer answer, String name, List<Possible> possible, Sentences.Said said, Optional<Learning> learning) {
 
     static Told of(Answer answer, boolean past, Wording words) {
         var possible = Possible.read(answer.answers());
-        return new Told(
-                answer,
-                possible,
-                words.tell(answer.view(), answer.subject(), answer.certainty(), possible, past),
-                Optional.empty());
+        return of(answer, Names.subject(answer.view(), answer.subject(), () -> possible), possible, past, words);
+    }
+
+    /** The same, with what only the whole course of its subject knows: its name, and an end that the answer does not date. */
+    static Told of(Answer answer, Unfolding unfolding, boolean past, Wording words) {
+        var possible = Possible.read(answer.answers()).stream()
+                .map(one -> one.until().filter(words::beginsUnknown).isPresent()
+                        ? one.until(Spell.end(unfolding, answer.asOf()))
+                        : one)
+                .toList();
+        return of(answer, Names.subject(unfolding), possible, past, words);
+    }
+
+    private static Told of(Answer answer, String name, List<Possible> possible, boolean past, Wording words) {
+        var said = new Sentences(answer, possible, past, words).said();
+        return new Told(answer, name, possible, said, Optional.empty());
     }
 
     public Told learnt(Learning how) {
-        return new Told(answer, possible, said, Optional.of(how));
+        return new Told(answer, name, possible, said, Optional.of(how));
     }
 
     /** The titles of the entries whose changes taught answers, by the positions of those changes. */
@@ -38,11 +55,6 @@ record Told(Answer answer, List<Possible> possible, Wording.Said said, Optional<
         return entries.changes(positions).stream().collect(Collectors.toMap(Change::position, Change::title));
     }
 
-    /** What its subject is called. */
-    public String name() {
-        return Names.subject(answer.view(), answer.subject(), () -> possible);
-    }
-
     public boolean unrecorded() {
         return answer.certainty() == Certainty.UNRECORDED;
     }
@@ -51,27 +63,28 @@ record Told(Answer answer, List<Possible> possible, Wording.Said said, Optional<
         return answer.certainty() == Certainty.POSSIBLE;
     }
 
-    /** The entries on which it rests, each once, in the order of the answers. */
+    /** The entries on which it rests, each once, in the order of their days. */
     public List<Possible.Reason> because() {
         return possible.stream()
                 .flatMap(each -> each.because().stream())
                 .distinct()
+                .sorted(Comparator.comparing(Possible.Reason::day).thenComparing(Possible.Reason::title))
                 .toList();
     }
 
     /** What a possible answer says beside its headline. */
-    public List<Detail> details(Possible one) {
-        return Detail.of(
-                one.state(), because().stream().map(Possible.Reason::entry).collect(Collectors.toSet()));
+    public List<Detail> details(Possible one, Wording words) {
+        var entries = because().stream().map(Possible.Reason::entry).collect(Collectors.toSet());
+        return Details.beside(entries, words).of(one.state());
     }
 
     /** The different statuses, each with the first possible answer that has it; what is uncertain may also not be so. */
-    public List<Possible> alternatives() {
+    public List<Possible> alternatives(Wording words) {
         var seen = new HashSet<String>();
         var all = possible.stream().filter(each -> seen.add(each.status())).toList();
         return all.size() == 2
                         && Tones.isNothing(all.getFirst().status())
-                        && details(all.getFirst()).isEmpty()
+                        && details(all.getFirst(), words).isEmpty()
                 ? all.subList(1, 2)
                 : all;
     }

@@ -89,7 +89,7 @@ record TwoTimes(Excerpt excerpt, Scale scale, List<Row> rows, List<Tone> tones) 
             for (var spell : spells) {
                 boolean covers = spell.covers(dial.asOf());
                 cells.add(new Cell(
-                        spell.bar(beliefs.view(), cells.size(), scale, words),
+                        spell.bar(beliefs.view(), scale, words),
                         covers ? dial.asOf() : day(spell, excerpt),
                         asked && covers));
             }

@@ -128,9 +128,9 @@ final class ViewPages {
             @RequestParam Optional<Day> asOf,
             @RequestParam Optional<KnownAt> knownAt) {
         var dial = Dial.of(AsOf.given(asOf), here, knownAt, views);
-        var told = Told.of(views.answer(view, subject, dial.asOf(), dial.known()), dial.past(), words)
-                .learnt(views.learning(view, subject, dial.asOf(), dial.known()));
         var unfolding = views.unfolding(view, subject, dial.known());
+        var told = Told.of(views.answer(view, subject, dial.asOf(), dial.known()), unfolding, dial.past(), words)
+                .learnt(views.learning(view, subject, dial.asOf(), dial.known()));
         var lanes = Lanes.of(List.of(unfolding), LocalDate.now(ZoneOffset.UTC), words);
         model.addAttribute("view", view);
         model.addAttribute("subject", subject);
@@ -139,8 +139,7 @@ final class ViewPages {
         model.addAttribute("frozen", frozen(view));
         model.addAttribute("lanes", lanes);
         model.addAttribute("place", lanes.scale().place(dial.asOf()));
-        model.addAttribute(
-                "reference", Reference.of(words.view(view) + ": " + words.subject(view, subject), here, dial));
+        model.addAttribute("reference", Reference.of(words.view(view) + ": " + told.name(), here, dial));
         model.addAttribute("titles", Told.titles(List.of(told), entries));
         model.addAttribute("notes", SourceNotes.of(List.of(told)));
         return "subject";

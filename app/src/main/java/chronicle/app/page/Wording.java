@@ -26,10 +26,12 @@ public final class Wording {
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
-    private static final Pattern COUNT = Pattern.compile("([0-9]+) (?:visits?|signed|active)");
     private static final Pattern WITHIN_A_MONTH = Pattern.compile("([0-9]+) (\\S+ [0-9]+) to ([0-9]+) \\2");
     private static final Pattern WITHIN_A_YEAR = Pattern.compile("^([0-9]+ \\S+) ([0-9]+) to ([0-9]+ \\S+) \\2$");
+    private static final Pattern OF_A_DAY = Pattern.compile("(?:about |perhaps )*[0-9]{1,2}(?: [A-Z][a-z]|–)");
+    private static final Pattern WITH_PREPOSITION = Pattern.compile("(?:from|until) ");
     private static final String BY = "by ";
+    private static final String BETWEEN = "between ";
     private static final int MOST_ALTERNATIVES = 3;
 
     private final MessageSource bundle;
@@ -38,24 +40,17 @@ public final class Wording {
         this.bundle = bundle;
     }
 
-    /**
-     * What is told of a subject, in words.
-     *
-     * @param sentence a whole sentence
-     * @param span since and until when, where that is known
-     */
-    public record Said(String sentence, String span) {}
-
     public String say(String key, Object... arguments) {
         return bundle.getMessage(key, arguments, Locale.ENGLISH);
     }
 
-    public String since(String on) {
-        return end("span.since", on);
+    /** Since when a possible answer holds, shortly. */
+    public Optional<String> since(String view, Possible one) {
+        return Sentences.since(view, one, this);
     }
 
     public String day(LocalDate day) {
-        return DateWords.of(day);
+        return DateWords.shown(day);
     }
 
     /** The last day before one on which something is so no longer. */
@@ -65,7 +60,7 @@ public final class Wording {
 
     /** A date to be read; two days of a month or a year name these once. */
     public String date(String edtf) {
-        var words = DateWords.of(edtf);
+        var words = DateWords.shown(edtf);
         var within = WITHIN_A_MONTH.matcher(words);
         if (within.matches()) {
             return within.replaceFirst("$1–$3 $2");
@@ -76,6 +71,15 @@ public final class Wording {
     /** Whether nothing is known of when it began, only by when it had. */
     public boolean beginsUnknown(String edtf) {
         return Edtf.parse(edtf).start().earliest().equals(LocalDate.MIN);
+    }
+
+    /** What a document about a day is called: with the day, unless nobody asked for one, and with an earlier knowledge. */
+    public String title(String what, Dial dial) {
+        var dated = dial.assumed() ? what : say("title.on", what, day(dial.asOf()));
+        return dial.knownAt()
+                .filter(_ -> dial.old() && dial.asked().isPresent())
+                .map(known -> say("title.known", dated, instant(known)))
+                .orElse(dated);
     }
 
     public String instant(Instant instant) {
@@ -139,7 +143,7 @@ public final class Wording {
 
     /** What an entry or a source says, part by part. */
     public List<Detail> said(JsonNode said) {
-        return Detail.all(said);
+        return Details.whole(this).of(said);
     }
 
     /** What a part of what a source says is called. */
@@ -162,7 +166,7 @@ public final class Wording {
     }
 
     private static String value(String said) {
-        return Names.party(said).equals(said) ? DateWords.of(said) : Names.party(said);
+        return Names.party(said).equals(said) ? DateWords.shown(said) : Names.party(said);
     }
 
     /** What a change did to the answers: embassy instead of none, from 16 March 1992. */
@@ -177,74 +181,27 @@ public final class Wording {
         return say(now.equals(former) ? "did.within" : "did", now, former, days.isEmpty() ? say("did.always") : days);
     }
 
-    /** What the possible answers tell of a subject on a day that has gone by or not. */
-    Said tell(String view, String subject, Certainty certainty, List<Possible> possible, boolean past) {
-        var statuses = possible.stream().map(Possible::status).distinct().toList();
-        var clauses = (statuses.size() > MOST_ALTERNATIVES
-                        ? List.of(statuses.getFirst(), statuses.getLast())
-                        : statuses)
-                .stream()
-                        .map(status -> clause(view, subject, status, possible, past))
-                        .toList();
-        var first = possible.getFirst();
-        return switch (certainty) {
-            case CERTAIN -> new Said(say("say.certain", Names.capital(clauses.getFirst())), span(first));
-            case UNRECORDED -> new Said(say("say.unrecorded", clauses.getFirst()), "");
-            case POSSIBLE -> new Said(uncertain(statuses, clauses), "");
-        };
-    }
-
-    private String uncertain(List<String> statuses, List<String> clauses) {
-        if (statuses.size() > MOST_ALTERNATIVES) {
-            return say("say.range", clauses.getFirst(), statuses.size(), clauses.getLast());
-        }
-        if (statuses.size() == 2 && Tones.isNothing(statuses.getFirst())) {
-            return say("say.whether", clauses.getLast());
-        }
-        var start = clauses.getFirst().substring(0, clauses.getFirst().lastIndexOf(' ') + 1);
-        if (!start.isEmpty()
-                && clauses.stream().allMatch(each -> each.startsWith(start) && each.indexOf(' ', start.length()) < 0)) {
-            return say(
-                    "say.whether",
-                    start
-                            + clauses.stream()
-                                    .map(each -> each.substring(start.length()))
-                                    .collect(joining(" " + say("either.or") + " ")));
-        }
-        return say("say.possible", String.join(", " + say("either.or") + " ", clauses));
-    }
-
-    private String clause(String view, String subject, String status, List<Possible> possible, boolean past) {
-        var ends = ends(view, subject, possible);
-        var count = COUNT.matcher(status);
-        Object shown = count.matches() ? (Object) Integer.parseInt(count.group(1)) : status;
-        var key = "say." + view + "." + (count.matches() ? "some" : status.replace(' ', '-'));
-        var arguments = new Object[] {ends.getFirst(), ends.getLast(), past ? 1 : 0, shown};
-        var exact = bundle.getMessage(key, arguments, null, Locale.ENGLISH);
-        return exact == null ? say("say." + view + ".other", arguments) : exact;
-    }
-
-    /** The names that a state gives its subject are better than those read off the subject's id. */
-    private static List<String> ends(String view, String subject, List<Possible> possible) {
-        var named = possible.stream()
-                .filter(each -> each.state().path("position").has("holder"))
-                .map(each -> Names.named(each.state()))
-                .findFirst();
-        return named.map(pair -> List.of(Names.inSentence(pair.getFirst()), pair.getLast()))
-                .orElseGet(() -> Names.ends(view, subject));
-    }
-
     /** Since or until a date; of one of which only the last possible day is known that day is said to be the last. */
-    private String end(String key, String on) {
+    String end(String key, String on) {
         var words = date(on);
         return words.startsWith(BY)
                 ? say(key + ".by", words.substring(BY.length()))
-                : say(words.startsWith("between ") ? key + ".between" : key, words);
+                : say(words.startsWith(BETWEEN) ? key + ".between" : key, words);
     }
 
-    private String span(Possible first) {
-        var since = first.since().map(on -> end("span.since", on));
-        var until = first.until().map(on -> end("span.until", on));
-        return Stream.of(since, until).flatMap(Optional::stream).collect(joining(", "));
+    /** A date with its preposition: on 5 May 1994, in July 2009. */
+    String at(String edtf) {
+        var words = date(edtf);
+        if (words.startsWith(BETWEEN)) {
+            return say("at.between", words);
+        }
+        return words.startsWith(BY) ? say("at.by", within(words.substring(BY.length()))) : within(words);
+    }
+
+    private String within(String words) {
+        if (WITH_PREPOSITION.matcher(words).lookingAt()) {
+            return words;
+        }
+        return say(OF_A_DAY.matcher(words).lookingAt() ? "at.day" : "at.period", words);
     }
 }

@@ -35,4 +35,19 @@ class DateWordsTest {
     void a_date_is_said_as_people_say_it(String edtf, String words) {
         assertThat(DateWords.of(edtf)).isEqualTo(words);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        1992-10-24                 | 24 October 1992
+        0800-12-25                 | 25 December 800
+        0044                       | 44
+        -0043-03-15                | 15 March 44 BCE
+        0000                       | 1 BCE
+        -0099/-0089                | 100 BCE to 90 BCE
+        [-0010..0012]              | between 11 BCE and 12
+        Resolution 0822            | Resolution 0822
+        """)
+    void a_date_of_long_ago_is_shown_without_zeros_and_signs(String edtf, String words) {
+        assertThat(DateWords.shown(edtf)).isEqualTo(words);
+    }
 }

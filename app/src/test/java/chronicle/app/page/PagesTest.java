@@ -67,14 +67,19 @@ class PagesTest extends Browsing {
         var page = page();
         page.navigate(RELATION);
         var scrubber = page.locator("#scrubber");
-        assertThat(scrubber).hasAttribute("aria-valuetext", Pattern.compile("16 March 1992: .*embassy"));
+        assertThat(scrubber)
+                .hasAttribute(
+                        "aria-valuetext", Pattern.compile("1 November 1992\\. Last change, 16 March 1992: .*embassy"));
+        assertThat(page).hasTitle(Pattern.compile("Azerbaijan – United States on 1 November 1992, as known on .*"));
 
         scrubber.focus();
         page.keyboard().press("ArrowRight");
 
         assertThat(page.locator("#told h2")).hasText("On 31 December 1992");
+        assertThat(page).hasTitle(Pattern.compile("Azerbaijan – United States on 31 December 1992, as known on .*"));
         assertThat(scrubber).hasAttribute("aria-valuetext", Pattern.compile("31 December 1992: .*Aid.*restricted"));
-        assertThat(page.locator("#told")).containsText("Aid from the United States to Azerbaijan was restricted.");
+        assertThat(page.locator("#told"))
+                .containsText("Aid from the United States to Azerbaijan was restricted, since 1992");
         assertThat(page).hasURL(Pattern.compile(".*asOf=1992-12-31.*"));
         assertThat(page.locator("input[name=asOf]")).hasValue("1992-12-31");
 
@@ -143,7 +148,7 @@ class PagesTest extends Browsing {
         assertThat(page.locator("[role=alert].trouble"))
                 .hasText("The chronicle could not be reached. This page still shows what it showed before. Try again in"
                         + " a moment.");
-        assertThat(page.locator("#scrubber")).hasAttribute("aria-valuetext", Pattern.compile("16 March 1992: .*"));
+        assertThat(page.locator("#scrubber")).hasAttribute("aria-valuetext", Pattern.compile("1 November 1992\\. .*"));
         assertThat(page.locator("#told h2")).hasText("On 1 November 1992");
         assertThat(page).hasURL(address);
         page.unroute("**/relations/AZ-US?*");
@@ -185,7 +190,7 @@ class PagesTest extends Browsing {
         page.locator("a[data-way=on]").click();
 
         assertThat(page.locator("#told h2")).hasText("On 31 December 1992");
-        assertThat(page.locator("#told")).containsText("was restricted. since 1992, until January 2002");
+        assertThat(page.locator("#told")).containsText("was restricted, since 1992, until January 2002.");
     }
 
     @Test
@@ -211,7 +216,7 @@ class PagesTest extends Browsing {
 
         page.locator(".layer").first().locator("[data-cell]").last().click(new Locator.ClickOptions().setForce(true));
 
-        assertThat(page.locator("#answer")).containsText("Iceland had an embassy in Malta. since 1 May 1994");
+        assertThat(page.locator("#answer")).containsText("Iceland had an embassy in Malta, since 1 May 1994.");
         assertThat(page.locator("table.twin tbody tr")).hasCount(5);
 
         page.setViewportSize(700, 900);
@@ -411,6 +416,57 @@ class PagesTest extends Browsing {
         assertThat(http.get("/relations/AZ-US?asOf=").header("Location")).isEqualTo("/relations/AZ-US");
         assertThat(http.get("/relations/US-AZ?asOf=1992-11-01").header("Location"))
                 .isEqualTo("/relations/AZ-US?asOf=1992-11-01");
+    }
+
+    @Test
+    void what_concerns_one_party_only_comes_last_and_is_no_change_of_the_pair() {
+        corrected("LI", "AD");
+        http.post("/api/v1/entries", """
+            {"kind": "position-taken", "on": "1996-03-01", "sources": [{"title": "A paper"}],
+                "event": {"holder": "LI", "matter": "A customs union", "stance": "supports", "concerns": ["MC"]}}\
+            """);
+
+        var text = http.get("/relations/AD-LI?asOf=2000-01-01").text();
+
+        assertThat(text)
+                .containsSubsequence(
+                        "Last change, 1 May 1994:",
+                        "Liechtenstein had an embassy in Andorra",
+                        "Of one party only",
+                        "Support of Liechtenstein for A customs union was on record")
+                .doesNotContainPattern("id=\"steps\">[^<]*customs");
+        assertThat(http.get("/relations/AD-LI/state?asOf=2000-01-01").text())
+                .containsSubsequence("an embassy", "Of one party only", "customs union was on record");
+        assertThat(http.get("/relations/LI-MC?asOf=2000-01-01").text())
+                .contains("Last change, 1 March 1996:", "customs union was on record")
+                .doesNotContain("Of one party only");
+    }
+
+    @Test
+    void subjects_are_called_by_their_names_before_anything_is_told_of_them() {
+        for (var address : List.of(
+                "/relations/AZ-US",
+                "/views/positions/" + "administration-of-george-h-w-bush--section-907-of-the-freedom-support-act")) {
+            assertThat(http.get(address + "?asOf=1900-01-01&" + SEED).text())
+                    .as(address)
+                    .contains("Administration of George H. W. Bush · Section 907 of the Freedom Support Act")
+                    .doesNotContain("H W Bush ·");
+        }
+    }
+
+    @Test
+    void a_state_says_what_stands_beside_its_headlines_and_why_in_the_order_of_the_days() {
+        var text = http.get("/relations/AZ-US/state?asOf=2026-01-01&" + SEED).text();
+
+        assertThat(text)
+                .contains("restricted by US Congress, waiver authorized by US Congress, waived by")
+                .contains("<dd>10,000,000 USD, Stronger security structures in the Caspian</dd>")
+                .contains("<dd>Khazar Ibrahim, ambassador, since August 2025 or before</dd>")
+                .contains("results approve 53 %, disapprove 27 %, uncertain 21 %</dd>")
+                .doesNotContainPattern(", (?:currency|purpose|score|stance) ");
+        assertThat(text.indexOf("/entries/section-907-enacted"))
+                .isPositive()
+                .isLessThan(text.indexOf("/entries/section-907-waiver-extended"));
     }
 
     @Test

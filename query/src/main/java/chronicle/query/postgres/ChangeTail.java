@@ -24,7 +24,7 @@ public final class ChangeTail {
     public List<Change> after(long position, int most) {
         return database.list(
                 "select * from chronicle.entry_version where position > ? order by position limit ?",
-                EntryQuestions::change,
+                EntryRows::change,
                 position,
                 most);
     }

@@ -12,8 +12,6 @@ import chronicle.query.question.Page;
 import chronicle.query.question.Relation;
 import chronicle.query.question.RelationRecord;
 import chronicle.query.question.Unanswered;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -133,7 +132,7 @@ public final class EntryQuestions {
                     coalesce((%1$s order by position desc limit 1), 0) as last) ends
                 join chronicle.entry_version v on v.position in (ends.first, ends.last) order by v.position\
                 """.formatted("select position from chronicle.relation_count where dyad = ? and position <= ?"),
-                EntryQuestions::change,
+                EntryRows::change,
                 dyad,
                 known.position(),
                 dyad,
@@ -147,6 +146,16 @@ public final class EntryQuestions {
             """, row -> row.getLong(1), dyad, known.position())
                 .orElse(0L);
         return new RelationRecord(entries, ends.getFirst(), ends.getLast(), known.position());
+    }
+
+    /** What the entries about a pair speak of: {@code view/subject}. */
+    public Set<String> subjects(String relation, KnownAt knownAt) {
+        Known known = told(knownAt);
+        return Set.copyOf(
+                database.list("""
+                    select distinct subject from chronicle.entry_version v cross join unnest(v.subjects) subject
+                    where known @> ?::bigint and position <= ? and standing and relations @> array[?::text]\
+                    """, row -> row.getString("subject"), known.position(), known.position(), relation));
     }
 
     /** For each pair, in how many standing entries, as known now, which year is the earliest that they may speak of. */
@@ -174,7 +183,7 @@ public final class EntryQuestions {
         cursor.ifPresent(before -> conditions.and("position < ?", before.number()));
         List<Change> found = database.list(
                 "select * from chronicle.entry_version where " + conditions.sql() + " order by position desc limit ?",
-                EntryQuestions::change,
+                EntryRows::change,
                 conditions.arguments(question.limit() + 1));
         return Cursor.page(found, question.limit(), known, change -> Long.toString(change.position()));
     }
@@ -183,7 +192,7 @@ public final class EntryQuestions {
     public List<Change> changes(List<Long> positions) {
         return database.list(
                 "select * from chronicle.entry_version where position = any(?) order by position",
-                EntryQuestions::change,
+                EntryRows::change,
                 (Object) positions.toArray(Long[]::new));
     }
 
@@ -216,31 +225,5 @@ public final class EntryQuestions {
         Known known = patience.resolve(knownAt);
         patience.await(List.of(Register.TOLD), known.position());
         return known;
-    }
-
-    static Change change(ResultSet row) throws SQLException {
-        return new Change(
-                row.getLong("position"),
-                Database.instant(row, "recorded_at"),
-                row.getString("actor"),
-                row.getString("action"),
-                row.getString("entry"),
-                row.getInt("revision"),
-                row.getString("kind"),
-                row.getString("title"),
-                Database.text(row, "reason"),
-                Database.text(row, "edition"),
-                flags(row));
-    }
-
-    private static List<String> flags(ResultSet row) throws SQLException {
-        List<String> flags = new ArrayList<>();
-        if (row.getBoolean("backdated")) {
-            flags.add(Change.BACKDATED);
-        }
-        if (row.getBoolean("unsourced")) {
-            flags.add(Entry.SOURCE_UNCHANGED);
-        }
-        return flags;
     }
 }

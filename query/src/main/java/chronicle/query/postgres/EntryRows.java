@@ -1,8 +1,10 @@
 package chronicle.query.postgres;
 
+import chronicle.query.question.Change;
 import chronicle.query.question.Entry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,5 +68,32 @@ final class EntryRows {
                 claim ? Optional.of(id) : Optional.empty(),
                 row.getBoolean("unsourced") ? List.of(Entry.SOURCE_UNCHANGED) : List.of(),
                 row.getLong("position"));
+    }
+
+    /** The change that a row of the register tells of. */
+    static Change change(ResultSet row) throws SQLException {
+        return new Change(
+                row.getLong("position"),
+                Database.instant(row, "recorded_at"),
+                row.getString("actor"),
+                row.getString("action"),
+                row.getString("entry"),
+                row.getInt("revision"),
+                row.getString("kind"),
+                row.getString("title"),
+                Database.text(row, "reason"),
+                Database.text(row, "edition"),
+                flags(row));
+    }
+
+    private static List<String> flags(ResultSet row) throws SQLException {
+        List<String> flags = new ArrayList<>();
+        if (row.getBoolean("backdated")) {
+            flags.add(Change.BACKDATED);
+        }
+        if (row.getBoolean("unsourced")) {
+            flags.add(Entry.SOURCE_UNCHANGED);
+        }
+        return flags;
     }
 }
