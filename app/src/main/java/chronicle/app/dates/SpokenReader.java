@@ -13,7 +13,15 @@ final class SpokenReader {
     private static final String DAY = "([0-9]{1,2})(?:st|nd|rd|th)?";
     private static final String OF_YEAR = "(?:,? (?:of |in )?(-?[0-9]{4}))?";
 
+    private static final String OF_SHORT_YEAR = ",? ['’]?[0-9]{2}";
+
     private static final List<Form<Spoken>> FORMS = List.of(
+            Form.of(
+                    "(?:" + DAY + " (?:of )?)?" + MONTH + "(?: " + DAY + ",)?" + " ['’]?(?:3[2-9]|[4-9][0-9])",
+                    _ -> shortYear()),
+            Form.of(DAY + " (?:of )?" + MONTH + OF_SHORT_YEAR, _ -> shortYear()),
+            Form.of("['’]?[0-9]0['’]?s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties", _ -> shortYear()),
+            Form.of("([0-9]{1,4}) ?b\\.?c\\.?(?:e\\.?)?", said -> beforeChrist(Integer.parseInt(said.getFirst()))),
             Form.of(
                     "([0-9]{1,2}) ?[-./] ?([0-9]{1,2}) ?[-./] ?([0-9]{4}|[0-9]{2})",
                     said -> yearLast(said.get(0), said.get(1), said.get(2))),
@@ -91,6 +99,18 @@ final class SpokenReader {
 
     private static Spoken date(String words) {
         return Form.read(FORMS, words).orElseThrow(() -> new Unclearness(Trouble.NOT_UNDERSTOOD));
+    }
+
+    private static Spoken shortYear() {
+        throw new Unclearness(Trouble.CENTURY_MISSING);
+    }
+
+    /** There is no year 0 in speech: the year before the first is the first before Christ. */
+    private static Spoken beforeChrist(int year) {
+        if (year == 0) {
+            throw new Unclearness(Trouble.NOT_UNDERSTOOD);
+        }
+        return Spoken.year(1 - year);
     }
 
     private static Spoken decade(String start) {

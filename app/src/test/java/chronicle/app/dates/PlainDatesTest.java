@@ -43,6 +43,8 @@ class PlainDatesTest {
         the years 1900 to 1909               | 190X
         the years 1900 to 1999               | 19XX
         19th century                         | 18XX
+        12 BC                                | -0011
+        by 44 B.C.                           | [..-0043]
         before 1992                          | [..1991]
         before January 1992                  | [..1991-12]
         before 1 March 1992                  | [..1992-02-29]
@@ -104,6 +106,11 @@ class PlainDatesTest {
         1988/1994                   | ONE_DAY_ONLY       | [1988..1994]
         since 1992                  | ONE_DAY_ONLY       | [1992..]
         until 1992                  | ONE_DAY_ONLY       | [..1992]
+        5 May 94                    | CENTURY_MISSING    |
+        May 94                      | CENTURY_MISSING    |
+        May 5, 94                   | CENTURY_MISSING    |
+        the nineties                | CENTURY_MISSING    |
+        the early ’90s              | CENTURY_MISSING    |
         about spring 1991           | DOUBTFUL_BOUND     | 1991-21
         """)
     void several_meanings_are_a_choice(String words, Trouble trouble, String choices) {
