@@ -67,6 +67,7 @@ final class ComparisonPages {
         return new Reference(
                 words.say("compare.cited", words.relation(relation)),
                 permalink,
+                true,
                 Optional.of(ends.toAsOf()),
                 ends.toKnown().position(),
                 recordedAt);

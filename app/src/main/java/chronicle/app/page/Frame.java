@@ -32,6 +32,11 @@ final class Frame {
         return ServletUriComponentsBuilder.fromContextPath(request).toUriString();
     }
 
+    @ModelAttribute("fields")
+    Fields fields(HttpServletRequest request) {
+        return new Fields(Here.of(request), Misread.of(request));
+    }
+
     @ModelAttribute("here")
     Here here(HttpServletRequest request) {
         return Here.of(request);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
@@ -17,6 +18,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 record Here(String path, Map<String, String> parameters) {
     private static final String API = "/api/v1";
     private static final Pattern PAIR = Pattern.compile("/relations/([^/]+)(?:/state)?");
+    private static final String BELIEFS = "/beliefs";
     private static final Set<String> TIMES = Set.of("asOf", "knownAt");
     private static final Pattern RELATION = Pattern.compile("/relations/[^/]+");
     private static final Map<String, Set<String>> IN_PAGES_ONLY =
@@ -63,7 +65,7 @@ record Here(String path, Map<String, String> parameters) {
 
     /** The relation's page shows its state, and the one of all beliefs what unfolds by the last of them. */
     private static String told(String path) {
-        return RELATION.matcher(path).matches() ? path + "/state" : path.replaceFirst("/beliefs$", "/unfolding");
+        return RELATION.matcher(path).matches() ? path + "/state" : path.replaceFirst(BELIEFS + "$", "/unfolding");
     }
 
     private static String last(String path) {
@@ -76,6 +78,14 @@ record Here(String path, Map<String, String> parameters) {
         return new Here(path, other);
     }
 
+    /** Where a program asks how one day was told through all that was known, if the page shows that too. */
+    public Optional<Here> learning() {
+        return path.endsWith(BELIEFS)
+                ? Optional.of(new Here(API + path.replaceFirst(BELIEFS + "$", "/learning"), parameters)
+                        .without(Set.of("knownAt", "since", "until")))
+                : Optional.empty();
+    }
+
     /** In which other forms the same can be had, by what these are called: those that the program has a door for. */
     public Map<String, Here> others() {
         Map<String, Here> others = new LinkedHashMap<>();
@@ -83,8 +93,12 @@ record Here(String path, Map<String, String> parameters) {
         if (pair.matches()) {
             var relation = new Here(API + "/exports/entries.csv", parameters).at(API + "/exports/entries.csv");
             others.put("CSV", relation.without("asOf").with("relation", pair.group(1)));
-            others.put("iCalendar", new Here(API + "/relations/" + pair.group(1) + "/calendar.ics", Map.of()));
-            others.put("Atom", new Here(API + "/relations/" + pair.group(1) + "/feed.atom", Map.of()));
+            others.put(
+                    "iCalendar",
+                    at(API + "/relations/" + pair.group(1) + "/calendar.ics").without("asOf"));
+            if (!parameters.containsKey("knownAt")) {
+                others.put("Atom", new Here(API + "/relations/" + pair.group(1) + "/feed.atom", Map.of()));
+            }
         }
         if (path.equals("/entries")) {
             Map<String, String> kept = new LinkedHashMap<>(parameters);

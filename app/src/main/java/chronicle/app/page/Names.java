@@ -43,6 +43,13 @@ public final class Names {
                 .orElse(dyad);
     }
 
+    /** The ids of the two parties of a pair. */
+    static List<String> parties(String dyad) {
+        return Relation.parse(dyad)
+                .map(pair -> List.of(pair.first().id(), pair.second().id()))
+                .orElse(List.of());
+    }
+
     /** The ends of a subject as they stand in sentences: one or two, by the form of the view's subjects. */
     static List<String> ends(String view, String subject) {
         return Timelines.named(view)

@@ -2,7 +2,6 @@ package chronicle.app.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -10,7 +9,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** How pages are asked for: a form sends all its fields, and those that are empty are left out of the address. */
+/**
+ * How pages are asked for: a form sends all its fields, as they were typed. Those that are empty are left out of the
+ * address, and the others stand in it as programs write them.
+ */
 @Configuration(proxyBeanMethods = false)
 class Pages implements WebMvcConfigurer {
     private static final int FIRST = -1;
@@ -18,28 +20,31 @@ class Pages implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors
-                .addInterceptor(new WithoutBlanks())
+                .addInterceptor(new Canonical())
                 .addPathPatterns("/", "/search", "/relations/**", "/views/**", "/entries/**", "/changes/**")
                 .order(FIRST);
     }
 
-    private static final class WithoutBlanks implements HandlerInterceptor {
+    private static final class Canonical implements HandlerInterceptor {
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-            var blanks = request.getParameterMap().entrySet().stream()
-                    .filter(given -> given.getValue().length == 1 && given.getValue()[0].isBlank())
-                    .map(Map.Entry::getKey)
-                    .toList();
-            if (blanks.isEmpty() || !request.getMethod().equals("GET")) {
+            var asked = Here.of(request);
+            var canonical = asked;
+            for (var given : asked.parameters().entrySet()) {
+                canonical = given.getValue().isBlank()
+                        ? canonical.without(given.getKey())
+                        : canonical.with(given.getKey(), read(given.getKey(), given.getValue()));
+            }
+            if (canonical.equals(asked) || !request.getMethod().equals("GET")) {
                 return true;
             }
-            var here = Here.of(request);
-            for (var blank : blanks) {
-                here = here.without(blank);
-            }
             response.setStatus(HttpStatus.FOUND.value());
-            response.setHeader(HttpHeaders.LOCATION, here.toString());
+            response.setHeader(HttpHeaders.LOCATION, canonical.toString());
             return false;
+        }
+
+        private static String read(String name, String typed) {
+            return Plainly.of(name).flatMap(field -> field.read(typed)).orElse(typed);
         }
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import chronicle.events.Edtf;
 import chronicle.query.engine.Certainty;
 import chronicle.query.question.Effect;
+import chronicle.query.timeline.Timeline;
 import chronicle.query.timeline.Timelines;
 import chronicle.seed.plan.FieldDifference;
 import java.time.Instant;
@@ -126,6 +127,16 @@ public final class Wording {
         return String.join(" " + say("either.or") + " ", statuses);
     }
 
+    /** The same of a view's subject; one of which nothing is told has the status with which all begin. */
+    public String statuses(String view, List<String> statuses) {
+        return either(
+                statuses.isEmpty() ? List.of(beginning(Timelines.named(view).orElseThrow())) : statuses);
+    }
+
+    private static <S extends Record> String beginning(Timeline<S> view) {
+        return view.headline(view.beginning());
+    }
+
     /** The statuses of possible answers as they are stored, shortly. */
     public String eitherOf(String answers) {
         return either(Possible.statuses(answers));
@@ -176,8 +187,8 @@ public final class Wording {
                         effect.until().map(day -> say("did.until", lastDay(day))))
                 .flatMap(Optional::stream)
                 .collect(joining(" "));
-        var now = effect.after().isEmpty() ? say("did.nothing") : either(effect.after());
-        var former = effect.before().isEmpty() ? say("did.nothing") : either(effect.before());
+        var now = statuses(effect.view(), effect.after());
+        var former = statuses(effect.view(), effect.before());
         return say(now.equals(former) ? "did.within" : "did", now, former, days.isEmpty() ? say("did.always") : days);
     }
 

@@ -57,8 +57,8 @@ class PagesTest extends Browsing {
             assertThat(page.locator("h1")).hasText("Not found");
             Axe.check(page, address, axe);
         }
-        assertThat(page.navigate("/relations/AZ-US?asOf=yesterday").status()).isEqualTo(400);
-        assertThat(page.locator("main")).containsText("asOf");
+        assertThat(page.navigate("/relations?limit=many").status()).isEqualTo(400);
+        assertThat(page.locator("main")).containsText("limit");
         complaints().removeIf(complaint -> complaint.contains("status of 40"));
     }
 
@@ -279,7 +279,7 @@ class PagesTest extends Browsing {
                 .containsPattern("Position [0-9,]+ is sealed among all [0-9,]+ lines")
                 .contains("href=\"/relations/CY-IS\"");
         assertThat(http.get("/views/missions/IS-to-CY?asOf=1994-06-01").text())
-                .contains("How this answer changed: told twice", "none or embassy", "“", "The gazette is dated");
+                .contains("How this answer changed: 2 versions", "none or embassy", "“", "The gazette is dated");
     }
 
     @Test
@@ -306,11 +306,14 @@ class PagesTest extends Browsing {
 
         assertThat(http.get("/relations/IS-SM/compare?asOf=1993-01-01&toAsOf=1995-01-01")
                         .text())
-                .contains("<h1>What happened between</h1>", "Iceland had no mission", "Iceland had an embassy");
+                .contains(
+                        "<h1>What happened between 1 January 1993 and 1 January 1995</h1>",
+                        "Iceland had no mission",
+                        "Iceland had an embassy");
         assertThat(http.get("/relations/IS-SM/compare?asOf=1994-06-01&knownAt=@" + opened)
                         .text())
-                .contains("<h1>What was revised</h1>", "Uncertain whether Iceland had an embassy", "no longer on")
-                .contains("One subject is told otherwise.");
+                .contains("<h1>What was revised</h1>", "Uncertain whether Iceland had an embassy", "no longer rests on")
+                .contains("One subject differs.");
     }
 
     @Test
@@ -324,7 +327,7 @@ class PagesTest extends Browsing {
                             .results())
                     .map(link -> link.group(1).replace("&amp;", "&"))
                     .toList();
-            assertThat(links).as(address).hasSizeGreaterThan(address.matches("/|/search.*") ? -1 : 1);
+            assertThat(links).as(address).hasSizeGreaterThan(address.matches("/|/search.*") ? -1 : 0);
             for (var link : links) {
                 assertThat(http.get(link).status())
                         .as("%s of %s", link, address)

@@ -64,7 +64,7 @@ class WritingPagesTest extends Browsing {
 
         assertThat(page.locator(".preview .says")).hasText("Norway opened its embassy in Bhutan (16 March 1994).");
         assertThat(page.locator(".preview"))
-                .containsText("Missions, Norway → Bhutan: embassy instead of nothing told, from 16 March 1994 on");
+                .containsText("Missions, Norway → Bhutan: embassy instead of none, from 16 March 1994 on");
         assertThat(page.locator("#preview-h")).isFocused();
         save(page);
         long first = head();
@@ -173,9 +173,12 @@ class WritingPagesTest extends Browsing {
         keys.type("Perou");
         keys.press("Enter");
 
-        assertThat(page.locator(".faults h2")).hasText("3 things are to be mended");
+        assertThat(page.locator(".faults h2")).hasText("3 problems to fix");
         assertThat(page.locator("#field-event-sides-1")).isFocused();
-        assertThat(page.locator("#field-event-sides-1-fault")).containsText("No party has the id Perou");
+        assertThat(page.locator("#field-event-sides-1-fault"))
+                .containsText("No party goes by the name or code “Perou”");
+        assertThat(page.locator(".faults li"))
+                .containsText(new String[] {"No party goes by", "Source 1, Title: ", "Why you record this: "});
         keys.press("ControlOrMeta+A");
         keys.type("Peru");
         for (int i = 0; i < 8 && !"/sources/0/title".equals(focused(page)); i++) {

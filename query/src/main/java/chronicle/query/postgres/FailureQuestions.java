@@ -130,6 +130,7 @@ public final class FailureQuestions {
     private Timeline<?> view(String name) {
         return Optional.ofNullable(views.get(name))
                 .orElseThrow(() -> new Unanswered(
-                        Unanswered.Why.NOT_FOUND, "no view is named " + name + "; there are " + views.keySet()));
+                        Unanswered.Why.NOT_FOUND,
+                        "no view is named " + name + "; there are " + String.join(", ", views.keySet())));
     }
 }

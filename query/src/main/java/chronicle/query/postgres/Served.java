@@ -62,7 +62,8 @@ final class Served {
     Partition partition(String name) {
         Timeline<?> view = Optional.ofNullable(views.get(name))
                 .orElseThrow(() -> new Unanswered(
-                        Unanswered.Why.NOT_FOUND, "no view is named " + name + "; there are " + views.keySet()));
+                        Unanswered.Why.NOT_FOUND,
+                        "no view is named " + name + "; there are " + String.join(", ", views.keySet())));
         return known.computeIfAbsent(name, _ -> Partition.of(view, copy(name)));
     }
 

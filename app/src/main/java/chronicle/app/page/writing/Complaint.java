@@ -26,6 +26,11 @@ public record Complaint(String pointer, String sentence, List<Choice> choices) {
                 + (message.endsWith(".") || message.endsWith("?") ? "" : ".");
     }
 
+    /** Whether it is about what stands at a pointer, or about more, of which that is part. */
+    boolean isNear(String place) {
+        return isAbout(place) || place.startsWith(pointer + "/");
+    }
+
     /** Whether it is about what stands at a pointer, or below it. */
     public boolean isAbout(String place) {
         return pointer.equals(place) || pointer.startsWith(place + "/");

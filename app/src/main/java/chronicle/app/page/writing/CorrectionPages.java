@@ -79,7 +79,7 @@ final class CorrectionPages {
         if (sent.act() != Act.PREVIEW && sent.act() != Act.SAVE) {
             return draw(model, entry, kind, sent, List.of());
         }
-        var slip = Slip.read(kind, sent.typed(), days);
+        var slip = Slip.read(kind, sent.typed(), days, wording);
         var missing = sent.unreasoned(wording.say("reason.missing.correct"));
         var complaints = Stream.of(slip.complaints(), sent.complaints(wording.say("reason.unfit")), missing)
                 .flatMap(List::stream)

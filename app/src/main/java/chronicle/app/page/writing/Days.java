@@ -33,13 +33,13 @@ final class Days {
     }
 
     Complaint complaint(String pointer, Unclear unclear) {
-        return new Complaint(
-                pointer,
-                Complaint.sentence(
-                        wording.say("date.trouble." + unclear.trouble().word())),
-                unclear.choices().stream()
-                        .map(date -> new Choice(date.text(), DateWords.of(date.text())))
-                        .toList());
+        var choices = unclear.choices().stream()
+                .map(date -> new Choice(date.text(), DateWords.of(date.text())))
+                .toList();
+        var sentence = wording.say(
+                "date.trouble." + unclear.trouble().word(),
+                choices.stream().findFirst().map(Choice::words).orElse(""));
+        return new Complaint(pointer, Complaint.sentence(sentence), choices);
     }
 
     /** A date in words if these lead back to it, else as it is written. */

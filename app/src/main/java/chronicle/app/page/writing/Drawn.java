@@ -1,6 +1,7 @@
 package chronicle.app.page.writing;
 
 import chronicle.app.page.DateWords;
+import chronicle.app.page.PartyNames;
 import chronicle.app.page.Wording;
 import chronicle.events.Kind;
 import chronicle.events.Statement;

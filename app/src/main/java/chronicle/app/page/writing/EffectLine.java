@@ -22,13 +22,9 @@ public record EffectLine(String view, String address, String subject, String bef
                 wording.view(effect.view()),
                 "/views/" + effect.view() + "/" + effect.subject(),
                 Names.subject(effect.view(), effect.subject()),
-                statuses(effect.before(), wording),
-                statuses(effect.after(), wording),
+                wording.statuses(effect.view(), effect.before()),
+                wording.statuses(effect.view(), effect.after()),
                 period(effect, wording));
-    }
-
-    private static String statuses(List<String> statuses, Wording wording) {
-        return statuses.isEmpty() ? wording.say("effect.nothing") : wording.either(statuses);
     }
 
     private static String period(Effect effect, Wording wording) {

@@ -1,5 +1,6 @@
 package chronicle.app.page.writing;
 
+import chronicle.app.page.PartyNames;
 import chronicle.events.Field;
 import chronicle.events.FieldType;
 import chronicle.events.Kind;

@@ -1,5 +1,6 @@
 package chronicle.app.page.writing;
 
+import chronicle.app.page.PartyNames;
 import chronicle.app.page.Wording;
 import chronicle.app.page.writing.Sent.Act;
 import chronicle.app.rest.Ids;
@@ -84,7 +85,7 @@ final class RecordPages {
         if (sent.act() != Act.PREVIEW && sent.act() != Act.SAVE) {
             return draw(model, chosen, sent, List.of());
         }
-        var slip = Slip.read(chosen, sent.typed(), days);
+        var slip = Slip.read(chosen, sent.typed(), days, wording);
         var missing = sent.unreasoned(wording.say("reason.missing.record"));
         var complaints = Stream.of(slip.complaints(), sent.complaints(wording.say("reason.unfit")), missing)
                 .flatMap(List::stream)

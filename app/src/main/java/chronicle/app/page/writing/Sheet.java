@@ -1,5 +1,6 @@
 package chronicle.app.page.writing;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields of the event
  * @param margin what every kind may carry
  * @param sources the fields of each source
- * @param complaints all that is wrong, in the order of the form
+ * @param complaints all that is wrong; they are put in the order of the form
  */
 public record Sheet(
         Group when,
@@ -24,7 +25,11 @@ public record Sheet(
         List<Complaint> complaints) {
 
     /** The fields of one source, and where it says otherwise. */
-    public record SourceSheet(String pointer, int number, List<Group> fields, List<Group> says, boolean differs) {}
+    public record SourceSheet(String pointer, int number, List<Group> fields, List<Group> says, boolean differs) {
+        private Stream<Group> all() {
+            return Stream.concat(fields.stream(), says.stream());
+        }
+    }
 
     /**
      * A question of a form.
@@ -144,18 +149,42 @@ public record Sheet(
         return "field" + pointer.replace('/', '-');
     }
 
+    public Sheet {
+        var pointers = Stream.of(
+                        Stream.of(when),
+                        fields.stream(),
+                        margin.stream(),
+                        sources.stream().flatMap(SourceSheet::all),
+                        Stream.of(reason))
+                .flatMap(groups -> groups.map(Group::pointer))
+                .toList();
+        complaints = complaints.stream()
+                .sorted(Comparator.comparingLong(complaint -> pointers.stream()
+                        .takeWhile(pointer -> !complaint.isNear(pointer))
+                        .count()))
+                .toList();
+    }
+
     /** What the field is called that a complaint is about. */
     public String label(Complaint complaint) {
         return Stream.of(
                         Stream.of(when, reason),
                         fields.stream(),
                         margin.stream(),
-                        sources.stream()
-                                .flatMap(source -> Stream.concat(source.fields().stream(), source.says().stream())))
+                        sources.stream().flatMap(SourceSheet::all))
                 .flatMap(each -> each)
                 .filter(group -> complaint.isAbout(group.pointer()))
                 .map(Group::label)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The number of the source that a complaint is about, if it is about one. */
+    public @Nullable Integer source(Complaint complaint) {
+        return sources.stream()
+                .filter(source -> complaint.isAbout(source.pointer()))
+                .map(SourceSheet::number)
+                .findFirst()
+                .orElse(null);
     }
 }

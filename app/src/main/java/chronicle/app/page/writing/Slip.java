@@ -4,12 +4,16 @@ import static java.util.stream.Collectors.toMap;
 
 import chronicle.app.dates.Meant.Clear;
 import chronicle.app.dates.Meant.Unclear;
+import chronicle.app.page.PartyNames;
+import chronicle.app.page.Wording;
 import chronicle.events.Field;
 import chronicle.events.FieldType;
 import chronicle.events.Kind;
+import chronicle.events.Parties;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,19 +30,21 @@ final class Slip {
     private final Kind kind;
     private final Typed typed;
     private final Days days;
+    private final Wording wording;
     private final List<Complaint> complaints = new ArrayList<>();
 
-    private Slip(Kind kind, Typed typed, Days days) {
+    private Slip(Kind kind, Typed typed, Days days, Wording wording) {
         this.kind = kind;
         this.typed = typed;
         this.days = days;
+        this.wording = wording;
     }
 
-    /** A statement as a tree, and the dates in it that could not be read. */
+    /** A statement as a tree, and the dates and parties in it that could not be read. */
     record Read(Map<String, Object> tree, List<Complaint> complaints) {}
 
-    static Read read(Kind kind, Typed typed, Days days) {
-        var slip = new Slip(kind, typed, days);
+    static Read read(Kind kind, Typed typed, Days days, Wording wording) {
+        var slip = new Slip(kind, typed, days, wording);
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("kind", kind.name());
         slip.date("/on", kind.spanning()).ifPresent(on -> tree.put("on", on));
@@ -53,7 +59,28 @@ final class Slip {
         Map<String, Object> event = new LinkedHashMap<>();
         Stream.concat(kind.fields().stream(), Sheets.MARGIN.stream())
                 .forEach(field -> value(field).ifPresent(value -> event.put(field.name(), value)));
+        var parties = kind.fields().stream()
+                .filter(field -> field.type() == FieldType.PARTY && !field.list())
+                .map(Field::name)
+                .filter(event::containsKey)
+                .toList();
+        var seen = new HashSet<Object>();
+        parties.stream()
+                .filter(name -> !seen.add(event.get(name)))
+                .forEach(name -> complaints.add(complaint("/event/" + name, wording.say("party.twice"))));
         return event;
+    }
+
+    private String party(String pointer, String text) {
+        var id = PartyNames.id(text);
+        if (!Parties.knows(id)) {
+            complaints.add(complaint(pointer, wording.say("party.unknown", text)));
+        }
+        return id;
+    }
+
+    private static Complaint complaint(String pointer, String sentence) {
+        return new Complaint(pointer, sentence, List.of());
     }
 
     private Optional<Object> value(Field field) {
@@ -73,7 +100,8 @@ final class Slip {
 
     private Optional<Object> single(FieldType type, String pointer) {
         return switch (type) {
-            case PARTY, ACTOR -> typed.find(pointer).map(PartyNames::id);
+            case PARTY -> typed.find(pointer).map(text -> party(pointer, text));
+            case ACTOR -> typed.find(pointer).map(PartyNames::id);
             case SLUG -> typed.find(pointer).map(Slip::slug);
             case TEXT, MISSION_RANK, STANCE -> typed.find(pointer).map(text -> text);
             case NUMBER -> typed.find(pointer).map(Slip::number);

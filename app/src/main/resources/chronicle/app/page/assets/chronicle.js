@@ -46,16 +46,15 @@
     var place = troubleOf(event), xhr = event.detail.xhr, form = event.detail.elt.closest("form");
     if (!place) return;
     var unknown = form && (xhr.status === 401 || xhr.status === 403), words = document.body.dataset;
-    var text = [
-      !xhr.status ? words.unreached : unknown ? words.unknown : words.unanswered + " " + reason(xhr), place.dataset.trouble
-    ].join(" ");
+    var cause = !xhr.status ? words.unreached : unknown ? words.unknown : words.unanswered + " " + reason(xhr);
+    var text = (unknown ? [cause] : [cause, place.dataset.trouble]).join(" ");
     if (place.textContent !== text) place.textContent = text;
     if (unknown) {
       var login = document.createElement("a");
       login.href = "/login?from=" + encodeURIComponent(location.pathname);
       login.target = "_blank";
       login.textContent = words.login;
-      place.append(" ", login);
+      place.append(" ", login, " ", place.dataset.trouble);
       form.dataset.renew = "";
     }
     if (event.detail.elt.id === "course") setTimeout(follow, 3000);

@@ -1,4 +1,4 @@
-package chronicle.app.page.writing;
+package chronicle.app.page;
 
 import chronicle.events.Parties;
 import chronicle.events.PartyEntry;
@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The names of parties, as they are chosen and typed in forms. */
-final class PartyNames {
+public final class PartyNames {
     private static final Pattern WITH_ID = Pattern.compile(".*\\(([A-Za-z0-9-]+)\\)");
 
     private PartyNames() {}
 
     /** What to choose from: the name of each party that nobody else has, the others with their ids. */
-    static List<String> all() {
+    public static List<String> all() {
         return Parties.all().stream().map(party -> typed(party.id())).sorted().toList();
     }
 
     /** The id that a typed name, or id, stands for; what nobody is called stays as it is. */
-    static String id(String typed) {
+    public static String id(String typed) {
         if (Parties.knows(typed)) {
             return typed;
         }
@@ -30,7 +30,7 @@ final class PartyNames {
     }
 
     /** How somebody would type a party: its name, if that leads back to it. */
-    static String typed(String id) {
+    public static String typed(String id) {
         return Parties.find(id)
                 .map(party -> id(party.name()).equals(id) ? party.name() : party.name() + " (" + id + ")")
                 .orElse(id);
