@@ -45,15 +45,16 @@ final class HomePages {
     @GetMapping("/search")
     String search(Model model, @RequestParam Optional<String> q) {
         var asked = q.orElse("").strip();
+        var sought = Sought.of(asked);
         model.addAttribute("q", asked);
-        model.addAttribute("rows", asked.isEmpty() ? List.of() : relations(asked));
+        model.addAttribute("parties", sought.parties());
+        model.addAttribute("rows", relations(sought));
         model.addAttribute("found", asked.isEmpty() ? List.of() : found(asked));
         return "search";
     }
 
-    private List<RelationRow> relations(String asked) {
-        return relations.listed(Optional.empty(), "-entries").rows().stream()
-                .filter(row -> row.answers(asked))
+    private List<RelationRow> relations(Sought sought) {
+        return sought.among(relations.listed(Optional.empty(), "-entries").rows()).stream()
                 .limit(FOUND)
                 .toList();
     }

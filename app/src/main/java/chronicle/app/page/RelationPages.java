@@ -64,7 +64,8 @@ final class RelationPages {
             @RequestParam Optional<String> after) {
         var listed = relations.listed(party.map(PartyId::id), sort);
         var rows = listed.rows().stream()
-                .filter(row -> q.map(row::answers).orElse(true))
+                .filter(row ->
+                        q.map(Sought::of).map(sought -> sought.finds(row)).orElse(true))
                 .toList();
         model.addAttribute("rows", Part.of(rows, limit, after));
         model.addAttribute("sort", sort);

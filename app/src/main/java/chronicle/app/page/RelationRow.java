@@ -3,7 +3,6 @@ package chronicle.app.page;
 import chronicle.query.question.Relation;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 
@@ -29,11 +28,9 @@ record RelationRow(String dyad, String name, long entries, Spark spark) {
         return rows.stream().sorted(order(sort)).toList();
     }
 
-    /** Whether its names, or its id, have all words of a text. */
-    boolean answers(String asked) {
-        var named = (name + " " + dyad).toLowerCase(Locale.ROOT);
-        return List.of(asked.toLowerCase(Locale.ROOT).split("[\\s,;–-]+")).stream()
-                .allMatch(named::contains);
+    /** The ids of its two parties. */
+    List<String> parties() {
+        return Names.parties(dyad);
     }
 
     private static Comparator<RelationRow> order(String sort) {
