@@ -1,6 +1,7 @@
 package chronicle.app.imports;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +31,14 @@ public record Import(
         String askedBy,
         Optional<String> approvedBy,
         Optional<String> failure) {
+
+    /** Whether it is a plan, and one of these imports of its source was approved since: it is made anew if it is approved. */
+    public boolean isOutdated(List<Import> imports) {
+        return state == State.PLANNED
+                && imports.stream()
+                        .filter(other -> other.source.equals(source) && other.approvedBy.isPresent())
+                        .anyMatch(other -> other.total > 0 && other.position >= position);
+    }
 
     /** How far an import has come. */
     public enum State {

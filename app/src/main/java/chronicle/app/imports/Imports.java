@@ -117,6 +117,11 @@ public final class Imports {
         return plans.items(id, outcome, after, most);
     }
 
+    /** How far carrying out a plan would reach. */
+    public Reach reach(String id) {
+        return plans.reach(id);
+    }
+
     /**
      * Has a plan carried out. One that is not based on the newest state is made anew first; if that leads to another
      * plan, this one is not carried out. A repetition under the same idempotency key is answered with the import as it is by

@@ -119,9 +119,21 @@ final class PlanTable {
 
     /** How many items there are to carry out, with what is decided by now. */
     long toDo(String id) {
+        return reach(id).toDo();
+    }
+
+    /** How far a plan reaches that no conflict of is decided yet. */
+    Reach reach(String id) {
         return sql.query(
-                        "select count(*) from chronicle.import_item where import = ? and " + TO_DO,
-                        (row, _) -> row.getLong(1),
+                        """
+                        select count(*) filter (where %s) as to_do,
+                            count(*) filter (where outcome = 'gone' and not claim and json_array_length(steps) > 0) as retracted,
+                            (select count(*) from chronicle.source_record told join chronicle.import on told.source = import.source
+                                where import.id = ? and not told.claim) as told
+                        from chronicle.import_item where import = ?\
+                        """.formatted(TO_DO),
+                        (row, _) -> new Reach(row.getLong("to_do"), row.getLong("retracted"), row.getLong("told")),
+                        id,
                         id)
                 .getFirst();
     }
@@ -202,13 +214,19 @@ final class PlanTable {
         }
     }
 
-    /** The items of a plan after a place in it; all outcomes if none is named. */
+    /**
+     * The items of a plan after a place in it; all outcomes if none is named. What the edition does not tell is listed as
+     * its entry tells it.
+     */
     List<ImportItem> items(String id, Optional<Outcome> outcome, int after, int most) {
         return sql.query(
                 """
-                select number, outcome, local_id, entry, on_text, title, claim, differences, why, decision, done
-                from chronicle.import_item where import = ? and number > ? and (?::text is null or outcome = ?)
-                order by number limit ?\
+                select i.number, i.outcome, i.local_id, i.entry, i.claim, i.differences, i.why, i.decision, i.done,
+                    coalesce(i.on_text, v.on_text) as on_text, coalesce(i.title, v.title) as title
+                from chronicle.import_item i
+                left join chronicle.entry_version v on v.entry = i.entry and upper_inf(v.known)
+                where i.import = ? and i.number > ? and (?::text is null or i.outcome = ?)
+                order by i.number limit ?\
                 """,
                 (row, _) -> new ImportItem(
                         row.getInt("number"),

@@ -32,12 +32,16 @@ class OperatingPagesTest extends Browsing {
     }
 
     private static void edition(String name, String visitor, String start) throws IOException {
+        edition(name, visitor, start, "61");
+    }
+
+    private static void edition(String name, String visitor, String start, String id) throws IOException {
         var file = EDITIONS.resolve(name).resolve("data/1961.xml");
         Files.createDirectories(file.getParent());
         Files.writeString(file, """
-            <visits><visit><id>61</id><start-date>%s</start-date><end-date>1961-04-20</end-date><visitor>%s</visitor>
+            <visits><visit><id>%s</id><start-date>%s</start-date><end-date>1961-05-20</end-date><visitor>%s</visitor>
             <from id="greece">Athens</from><description>Official visit.</description></visit></visits>\
-            """.formatted(start, visitor));
+            """.formatted(id, start, visitor));
     }
 
     private static void ask(Page page, String edition) {
@@ -49,7 +53,11 @@ class OperatingPagesTest extends Browsing {
         assertThat(page.locator("#course strong").first()).hasText("planned, and not yet approved");
     }
 
+    /** Confirms where that is asked for: what other tests have imported may be gone from an edition. */
     private static void approve(Page page) {
+        for (var confirmation : page.locator("[name=sweeping]").all()) {
+            confirmation.check();
+        }
         page.locator("button.chief").click();
         assertThat(page.locator("#course strong").first()).hasText("done");
     }
@@ -64,9 +72,9 @@ class OperatingPagesTest extends Browsing {
         var entry = http.get("/api/v1/entries?origin=visits&q=Karamanlis").at("/items/0/id");
         http.post(
                 "/api/v1/entries/" + entry + "/corrections",
-                "{\"on\": \"1961-04-18/1961-04-20\", \"reason\": \"A newspaper\"}",
+                "{\"on\": \"1961-04-18/1961-05-20\", \"reason\": \"A newspaper\"}",
                 "If-Match",
-                "\"1\"");
+                "\"" + http.get("/api/v1/entries/" + entry).at("/revision") + "\"");
         edition("pages-2", "Prime Minister Karamanlis", "1961-04-19");
 
         ask(page, "pages-2");
@@ -74,10 +82,57 @@ class OperatingPagesTest extends Browsing {
         assertThat(page.locator("#conflicts-h")).isVisible();
         assertThat(page.locator("h1")).hasText("Office of the Historian: Visits by Foreign Leaders, edition pages-2");
         assertThat(page.locator("fieldset.source li").first())
-                .hasText("When: 19 April 1961 to 20 April 1961 instead of 17 April 1961 to 20 April 1961");
+                .hasText("When: 19 April 1961 to 20 May 1961 instead of 17 April 1961 to 20 May 1961");
         page.locator("input[value=take]").first().check();
         approve(page);
-        assertThat(http.get("/api/v1/entries/" + entry).at("/on")).isEqualTo("1961-04-19/1961-04-20");
+        assertThat(http.get("/api/v1/entries/" + entry).at("/on")).isEqualTo("1961-04-19/1961-05-20");
+    }
+
+    @Test
+    void a_plan_that_retracts_much_of_what_its_source_told_is_carried_out_only_once_that_is_confirmed()
+            throws IOException {
+        var page = operator("/imports");
+        edition("sweeping-1", "A visitor who goes", "1961-04-17");
+        ask(page, "sweeping-1");
+        approve(page);
+        edition("sweeping-2", "Somebody else", "1961-05-02", "62");
+        ask(page, "sweeping-2");
+
+        assertThat(page.locator("#sweeping-h")).containsText("This plan retracts ");
+        var gone = page.locator(".chronology li", new Page.LocatorOptions().setHasText("A visitor who goes"));
+        assertThat(gone).containsText("17 April – 20 May 1961");
+        assertThat(gone.locator("a")).hasAttribute("href", Pattern.compile("/entries/.+"));
+        Axe.check(page, "sweeping plan", Axe.script());
+        page.locator("[name=sweeping]").evaluate("box => box.required = false");
+        page.locator("button.chief").click();
+        assertThat(page.locator("#sweeping-fault")).isVisible();
+        assertThat(page.locator("#course strong").first()).hasText("planned, and not yet approved");
+        approve(page);
+        complaints().removeIf(complaint -> complaint.contains("status of 422"));
+    }
+
+    @Test
+    void a_plan_with_nothing_to_do_cannot_be_approved_and_one_that_another_overtook_says_so() throws IOException {
+        var page = operator("/imports");
+        edition("again", "A visitor again", "1961-04-17");
+        ask(page, "again");
+        var overtaken = page.url();
+        ask(page, "again");
+        approve(page);
+
+        page.navigate(overtaken);
+
+        assertThat(page.locator("#course strong").first()).hasText("outdated");
+        page.navigate("/imports");
+        assertThat(page.locator(
+                        "tr",
+                        new Page.LocatorOptions()
+                                .setHas(page.locator("a[href='"
+                                        + overtaken.substring(address().length()) + "']"))))
+                .containsText("Office of the Historian: Visits by Foreign Leaders");
+        ask(page, "again");
+        assertThat(page.locator("#course")).containsText("There is nothing to do");
+        assertThat(page.locator("button.chief")).hasCount(0);
     }
 
     @Test
@@ -128,6 +183,9 @@ class OperatingPagesTest extends Browsing {
             assertThat(page.locator("h1")).hasText("Replay: Aid");
             assertThat(page.locator("#course strong")).hasText("running");
             assertThat(page.locator("progress")).hasAttribute("value", Pattern.compile("0(\\.0)?"));
+            assertThat(measuredAt(page, "reading", 70)).isTrue();
+            assertThat(measuredAt(page, "comparing", 78)).isFalse();
+            assertThat(page.locator("#course")).containsText("running: comparing it with the copy that answers");
             page.evaluate("window.notLoadedAnew = true");
             page.route("**/operations/*", Route::abort);
             assertThat(page.locator("#course .trouble"))
@@ -138,7 +196,7 @@ class OperatingPagesTest extends Browsing {
         }
         page.unroute("**/operations/*");
 
-        assertThat(page.locator("#course strong")).hasText("waiting for a word");
+        assertThat(page.locator("#course strong")).hasText("waiting for confirmation");
         assertThat(page.locator("progress")).hasAttribute("value", Pattern.compile("100(\\.0)?"));
         assertThat(page.locator("#course")).containsText("No difference was found.");
         assertThat((Boolean) page.evaluate("window.notLoadedAnew")).isTrue();
@@ -157,6 +215,17 @@ class OperatingPagesTest extends Browsing {
         assertThat(page.locator("#course strong")).hasText("done");
         assertThat(http.get("/operations").text()).contains("100.0 %").doesNotContain("id=\"replay-h\"");
         complaints().clear();
+    }
+
+    /** Whether the page of an operation that is at a step says how much of it is done. */
+    private boolean measuredAt(Page page, String step, long done) {
+        database.sql("update chronicle.operation set step = ?, done = ?, total = 78 where id = ?")
+                .params(step, done, page.url().replaceAll(".*/", ""))
+                .update();
+        page.reload();
+        assertThat(page.locator("#course progress")).hasCount(1);
+        return (Boolean) page.evaluate("document.querySelector('#course progress').hasAttribute('value')")
+                && page.locator("#course").textContent().contains(done + " of 78");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,6 +35,7 @@ final class ImportPages {
     private static final int SHOWN = 50;
     private static final int MOST_CONFLICTS = 500;
     private static final String DECISION = "decision/";
+    private static final String SWEEPING = "sweeping";
 
     private final Imports imports;
 
@@ -84,7 +86,7 @@ final class ImportPages {
     }
 
     private String list(Model model, Map<String, String> form) {
-        model.addAttribute("imports", imports.all());
+        model.addAttribute("imports", Planned.all(imports.all()));
         model.addAttribute("publications", Publication.values());
         model.addAttribute("form", form);
         model.addAttribute("key", Forms.newKey());
@@ -111,10 +113,19 @@ final class ImportPages {
             Principal who,
             @PathVariable String id,
             @RequestParam Map<String, String> form) {
-        find(id);
+        var asked = find(id);
         var conflicts = imports.items(id, Optional.of(Outcome.CONFLICTING), 0, MOST_CONFLICTS);
         Forms.refuseOthers(
-                form, conflicts.stream().map(item -> DECISION + item.localId()).toList());
+                form,
+                Stream.concat(Stream.of(SWEEPING), conflicts.stream().map(item -> DECISION + item.localId()))
+                        .toList());
+        if (asked.state() == Import.State.PLANNED
+                && imports.reach(id).sweeping()
+                && !form.containsKey(SWEEPING)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("unconfirmed", true);
+            return draw(model, asked, Optional.empty(), 0);
+        }
         try {
             imports.approve(
                     id,
@@ -149,9 +160,8 @@ final class ImportPages {
         var items = imports.items(asked.id(), outcome, after, SHOWN + 1);
         boolean more = items.size() > SHOWN;
         model.addAttribute("asked", asked);
-        model.addAttribute(
-                "publication",
-                Publication.named(asked.source()).map(Publication::title).orElse(asked.source()));
+        model.addAttribute("planned", Planned.of(asked, imports.all()));
+        model.addAttribute("reach", imports.reach(asked.id()));
         model.addAttribute("items", more ? items.subList(0, SHOWN) : items);
         model.addAttribute("next", more ? items.get(SHOWN - 1).number() : null);
         model.addAttribute("outcome", outcome.map(Outcome::word).orElse(null));

@@ -16,6 +16,8 @@ import chronicle.query.timeline.Timeline;
 import chronicle.query.timeline.Timelines;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +88,8 @@ final class OperationPages {
         var all = Timelines.all().stream().map(Timeline::name).toList();
         var wanted = form.getOrDefault("view", "");
         if (!wanted.isEmpty() && !all.contains(wanted)) {
-            throw new Unanswered(Unanswered.Why.NOT_FOUND, "no view is named " + wanted + "; there are " + all);
+            throw new Unanswered(
+                    Unanswered.Why.NOT_FOUND, "no view is named " + wanted + "; there are " + String.join(", ", all));
         }
         var options = new ReplayOptions(form.containsKey("verify"), form.containsKey("switch"));
         try {
@@ -150,6 +153,7 @@ final class OperationPages {
 
     private static String draw(Model model, Operation operation) {
         model.addAttribute("operation", operation);
+        model.addAttribute("elapsed", Duration.between(operation.askedAt(), Instant.now()));
         model.addAttribute("key", Forms.newKey());
         model.addAttribute("ways", ways(operation));
         return "operation";
