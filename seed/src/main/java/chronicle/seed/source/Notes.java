@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 /** What a record says in free words. */
 final class Notes {
     private static final int LONGEST = 1_900;
-    private static final Pattern TYPE = Pattern.compile("(?i)^(?:.*?\\b(?:during an?|on an?|for an?) )?(state|official"
-            + " working|official|working|private|informal|unofficial) visit\\b.*");
+    private static final Pattern TYPE =
+            Pattern.compile("(?i)(?<!['’]s )\\b(official state|state|(?:offici?al|informal|private) working|"
+                    + "working|official select|offici?al|private|informal|unofficial|pastoral|courtesy) visit\\b");
+    private static final Pattern ANOTHER_VISIT = Pattern.compile("(?i)\\b(?:afterwards?|later|returned)\\b.*");
 
     private Notes() {}
 
@@ -27,11 +29,12 @@ final class Notes {
         return new Margin(List.of(), fit.isEmpty() ? Optional.empty() : Optional.of(fit));
     }
 
-    /** The type of visit that a description begins with, or of which it says that it was one. */
+    /** The type of visit that a description says it was, before it tells of another one. */
     static Optional<String> visitType(Optional<String> description) {
         return description
+                .map(said -> ANOTHER_VISIT.matcher(said).replaceFirst(""))
                 .map(TYPE::matcher)
-                .filter(Matcher::matches)
-                .map(found -> found.group(1).toLowerCase(Locale.ROOT));
+                .filter(Matcher::find)
+                .map(found -> found.group(1).toLowerCase(Locale.ROOT).replace("offical", "official"));
     }
 }
