@@ -37,7 +37,7 @@ public final class Envoys implements Timeline<Envoys.State> {
      *
      * @param head the present head
      * @param departed who left the post vacant, as long as it is
-     * @param appointed those appointed who are not yet in post, the latest twenty at most
+     * @param appointed those appointed who are not yet in post, without who was passed over, the latest twenty at most
      */
     public record State(Optional<Head> head, Optional<Departure> departed, List<Appointment> appointed) {}
 
@@ -71,7 +71,7 @@ public final class Envoys implements Timeline<Envoys.State> {
 
     @Override
     public int edition() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -140,7 +140,7 @@ public final class Envoys implements Timeline<Envoys.State> {
         return switch (representation) {
             case EnvoyAppointed e -> appointed(state, e, happening);
             case EnvoyTookPost e ->
-                new State(Optional.of(head(state, e, happening)), Optional.empty(), others(state, e.person()));
+                new State(Optional.of(head(state, e, happening)), Optional.empty(), notPassedOver(state, e.person()));
             case EnvoyDeparted e -> departed(state, e, happening);
             case MissionOpened _,
                     MissionClosed _,
@@ -179,6 +179,17 @@ public final class Envoys implements Timeline<Envoys.State> {
 
     private static List<Appointment> others(State state, String person) {
         return Latest.without(state.appointed, one -> Folded.same(one.person, person));
+    }
+
+    /** Whoever was appointed before the one who takes the post now, and never took it, is not awaited any more. */
+    private static List<Appointment> notPassedOver(State state, String person) {
+        List<Appointment> appointed = state.appointed;
+        for (int i = appointed.size() - 1; i >= 0; i--) {
+            if (Folded.same(appointed.get(i).person, person)) {
+                return List.copyOf(appointed.subList(i + 1, appointed.size()));
+            }
+        }
+        return appointed;
     }
 
     private static Head head(State state, EnvoyTookPost e, Happening happening) {

@@ -107,6 +107,24 @@ class EnvoysTest {
     }
 
     @Test
+    void who_was_appointed_before_the_one_who_takes_the_post_is_passed_over() {
+        Happening declined = appointed("declined", "2021-01-10", "Somebody Else");
+        Happening next = appointed("next", "2021-08-10", "A Successor");
+        var then = given(declined, appointed("appointed", "2021-08-04", "Khazar Ibrahim"), next, ibrahimTookPost())
+                .then(envoys, SUBJECT);
+        then.is("Khazar Ibrahim").because(next, ibrahimTookPost());
+    }
+
+    @Test
+    void who_is_in_charge_without_an_appointment_passes_nobody_over() {
+        Happening appointed = appointed("appointed", "2021-08-04", "Somebody Else");
+        given(appointed, ibrahimTookPost())
+                .then(envoys, SUBJECT)
+                .is("Khazar Ibrahim")
+                .because(appointed, ibrahimTookPost());
+    }
+
+    @Test
     void the_same_taking_of_the_post_told_twice_keeps_its_earlier_supporter() {
         given(ibrahimTookPost(), tookPost("again", "2021-09-20", "Khazar  Ibrahim"))
                 .then(envoys, SUBJECT)
