@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toList;
 import chronicle.events.Edtf;
 import chronicle.events.Representation.EnvoyTookPost;
 import chronicle.query.consistency.Rule.Oddity;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -89,45 +88,39 @@ final class CareerRules {
                         + stint.who() + " (" + appointed.on() + ") and the credentials (" + presented + ").");
     }
 
-    /** Each is held to the one of those before who left last, so that all are looked at once. */
     static Stream<Oddity> overlap(Dossier dossier) {
         return dossier.stints().stream()
-                .filter(stint -> stint.inPost().isPresent())
-                .collect(groupingBy(Stint::post, LinkedHashMap::new, toList()))
+                .flatMap(stint -> Tenure.of(stint).stream())
+                .collect(groupingBy(tenure -> tenure.stint().post(), LinkedHashMap::new, toList()))
                 .values()
                 .stream()
                 .flatMap(CareerRules::overlap);
     }
 
-    private static Stream<Oddity> overlap(List<Stint> atOnePost) {
+    /** Each is held to those before who surely had not left; that a day in doubt may lie before another is not odd. */
+    private static Stream<Oddity> overlap(List<Tenure> atOnePost) {
         List<Oddity> found = new ArrayList<>();
-        Optional<Stint> former = Optional.empty();
-        for (Stint stint : atOnePost.stream()
-                .sorted(Comparator.comparing(
-                        stint -> stint.inPost().orElseThrow().day().earliest()))
+        List<Tenure> before = new ArrayList<>();
+        for (Tenure tenure : atOnePost.stream()
+                .sorted(Comparator.comparing(one -> one.began().earliest()))
                 .toList()) {
-            former.map(before -> overlap(before, stint)).ifPresent(found::add);
-            if (stint.departed().isPresent()
-                    && former.filter(before -> !leftLatest(stint).isAfter(leftLatest(before)))
-                            .isEmpty()) {
-                former = Optional.of(stint);
-            }
+            before.removeIf(one -> !one.surelyLastsAfter(tenure.began().earliest()));
+            before.stream()
+                    .filter(one -> one.surelyOverlaps(tenure))
+                    .map(one -> overlap(one.stint(), tenure.stint()))
+                    .forEach(found::add);
+            before.add(tenure);
         }
         return found.stream();
-    }
-
-    private static LocalDate leftLatest(Stint stint) {
-        return stint.departed().orElseThrow().day().latest();
     }
 
     private static Oddity overlap(Stint before, Stint stint) {
         var left = before.departed().orElseThrow();
         var inPost = stint.inPost().orElseThrow();
-        var verdict = Verdict.inOrder(left.day(), inPost.day());
         return new Oddity(
-                verdict,
+                Verdict.BROKEN,
                 List.of(left, inPost),
-                stint.who() + (verdict == Verdict.BROKEN ? " took" : " may have taken") + " the post (" + inPost.on()
-                        + ") before " + before.person() + " left it (" + left.on() + ").");
+                stint.who() + " took the post (" + inPost.on() + ") before " + before.person() + " left it ("
+                        + left.on() + ").");
     }
 }

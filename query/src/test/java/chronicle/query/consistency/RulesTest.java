@@ -140,7 +140,38 @@ class RulesTest {
         tookPost("1993-12-01", "Escudero", "");
         left("1996", "Escudero");
         tookPost("1996-05-01", "Wilson", "");
-        assertThat(found()).containsExactly("overlapping-chiefs e4 e5", "overlapping-chiefs? e6 e7");
+        assertThat(found()).containsExactly("overlapping-chiefs e4 e5");
+    }
+
+    @Test
+    void two_who_are_in_post_at_once_are_found_though_another_left_later_before_them() {
+        tookPost("1855-01-05", "Miles", "");
+        left("1875-06-01", "Miles");
+        tookPost("1866-11-23", "Dix", "");
+        left("1869-05-23", "Dix");
+        tookPost("1869-03-23", "Washburne", "");
+        left("1877-09-05", "Washburne");
+        assertThat(found())
+                .containsExactly("overlapping-chiefs e2 e3", "overlapping-chiefs e2 e5", "overlapping-chiefs e4 e5");
+    }
+
+    @Test
+    void who_took_the_post_on_a_day_unknown_overlaps_nobody_for_sure() {
+        tookPost("1845-01-05", "Bayard", "");
+        left("1851-06-01", "Bayard");
+        tookPost("[..1944-09-08]", "Schoenfeld", "");
+        left("1944-09-08", "Schoenfeld");
+        tookPost("[1851-01..1853-09-08]", "Clemson", "");
+        tookPost("1853-10-08", "Seibels", "");
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void who_took_the_post_on_a_day_unknown_overlaps_for_sure_who_was_in_post_on_all_of_them() {
+        tookPost("1941-01-05", "Bayard", "");
+        left("1945-06-01", "Bayard");
+        tookPost("[1944-01..1944-09-08]", "Schoenfeld", "");
+        assertThat(found()).containsExactly("overlapping-chiefs e2 e3");
     }
 
     @Test
