@@ -2,7 +2,6 @@ package chronicle.seed.source;
 
 import chronicle.events.DiplomaticEvent;
 import chronicle.events.Edtf;
-import chronicle.events.Margin;
 import chronicle.events.Parties;
 import chronicle.events.Party;
 import chronicle.events.Representation.EnvoyAppointed;
@@ -24,12 +23,20 @@ import java.util.stream.Stream;
  */
 final class ChiefRecords {
     private static final Party US = Parties.party("US").orElseThrow();
-    private static final Map<String, String> RANKS =
-            Table.read("roles.csv").stream().collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
+    private static final Map<String, Role> ROLES =
+            Table.read("roles.csv").stream().collect(Collectors.toUnmodifiableMap(row -> row[0], Role::of));
+
+    /** A role of the publisher: the rank as it is told, and whether who has it presents credentials. */
+    private record Role(String rank, boolean presents) {
+        static Role of(String[] cells) {
+            return new Role(cells[1], cells[2].equals("presented"));
+        }
+    }
 
     private final Extract.Builder extract;
     private final Map<String, String> people = new HashMap<>();
     private final Map<String, String> residences = new HashMap<>();
+    private Optional<Edtf> predecessorLeft = Optional.empty();
 
     ChiefRecords(Extract.Builder extract) {
         this.extract = extract;
@@ -40,6 +47,7 @@ final class ChiefRecords {
             Records.each(files, file, Set.of("person", "concurrent-appointments"), (_, element) -> learn(element));
         }
         for (String file : files.names()) {
+            predecessorLeft = Optional.empty();
             Records.each(files, file, Set.of("chief", "principal"), (around, element) -> read(around, element));
         }
     }
@@ -84,12 +92,14 @@ final class ChiefRecords {
 
     private void chief(boolean nominee, Element chief) {
         String localId = extract.record(chief.said("id").orElse("?"));
-        String person = chief.said("person-id").orElse("?");
         String role = chief.said("role-title-id").orElse("?");
         String territory = chief.said("contemporary-territory-id").orElse("?");
-        Dates dates = new Dates(
-                date(chief, "appointed"), date(chief, "arrived"), date(chief, "started"), date(chief, "ended"));
-        Optional<LocalDate> first = dates.first();
+        Career career = Career.of(chief);
+        Optional<Edtf> inPost = nominee ? career.started() : career.inPost(predecessorLeft);
+        if (!nominee) {
+            predecessorLeft = career.ended().or(() -> predecessorLeft);
+        }
+        Optional<LocalDate> first = career.first();
         if (first.isEmpty()) {
             extract.leftOut(
                     localId,
@@ -97,16 +107,11 @@ final class ChiefRecords {
             return;
         }
         Optional<Party> host = Territories.party(territory, first.get());
-        if (host.isEmpty() || !RANKS.containsKey(role)) {
+        if (host.isEmpty() || !ROLES.containsKey(role)) {
             extract.broken(localId, "no party is known for the territory " + territory + ", or no rank for " + role);
             return;
         }
-        String name = people.getOrDefault(person, title(person));
-        new Telling(localId, person, name, host.get(), RANKS.get(role), nominee, chief, dates).tell();
-    }
-
-    private static Optional<Edtf> date(Element chief, String moment) {
-        return chief.child(moment).flatMap(one -> one.said("date")).flatMap(Days::date);
+        new Telling(localId, host.get(), ROLES.get(role), nominee, chief, career, inPost).tell();
     }
 
     /** A city whose name is another's too has its country behind it: {@code london_uk}. */
@@ -121,112 +126,84 @@ final class ChiefRecords {
                 .collect(Collectors.joining(" "));
     }
 
-    private record Dates(
-            Optional<Edtf> appointed, Optional<Edtf> arrived, Optional<Edtf> started, Optional<Edtf> ended) {
-
-        Optional<LocalDate> first() {
-            return Stream.of(appointed, arrived, started, ended)
-                    .flatMap(Optional::stream)
-                    .map(date -> date.start().earliest())
-                    .findFirst();
-        }
-
-        /** When the post was taken: the day itself, or for who arrived or left again, between the days around it. */
-        Optional<Edtf> inPost() {
-            if (started.isPresent() || (arrived.isEmpty() && ended.isEmpty())) {
-                return started;
-            }
-            String after = arrived.or(() -> appointed).map(Edtf::text).orElse("");
-            return Days.date("[" + after + ".." + ended.map(Edtf::text).orElse("") + "]");
-        }
-    }
-
     /** What is told of one chief. */
     private final class Telling {
         private final String localId;
         private final String person;
         private final String name;
         private final Party host;
+        private final Role role;
         private final Optional<String> rank;
         private final Optional<String> post;
         private final boolean nominee;
         private final Element chief;
-        private final Dates dates;
+        private final Career career;
+        private final Optional<Edtf> inPost;
 
         Telling(
                 String localId,
-                String person,
-                String name,
                 Party host,
-                String rank,
+                Role role,
                 boolean nominee,
                 Element chief,
-                Dates dates) {
+                Career career,
+                Optional<Edtf> inPost) {
             this.localId = localId;
-            this.person = person;
-            this.name = name;
+            this.person = chief.said("person-id").orElse("?");
+            this.name = people.getOrDefault(person, title(person));
             this.host = host;
-            this.rank = Optional.of(rank);
+            this.role = role;
+            this.rank = Optional.of(role.rank);
             this.post = Optional.ofNullable(residences.get(localId));
             this.nominee = nominee;
             this.chief = chief;
-            this.dates = dates;
+            this.career = career;
+            this.inPost = inPost;
         }
 
         void tell() {
-            Optional<Edtf> inPost = nominee ? Optional.empty() : dates.inPost();
-            boolean served = inPost.isPresent();
-            dates.appointed.ifPresent(on -> draft(
-                    "appointed",
-                    on,
-                    new EnvoyAppointed(US, host, name, rank, post),
-                    Notes.margin(List.of(
-                            remark("appointed"),
-                            served
-                                    ? Optional.empty()
-                                    : Optional.of(
-                                            nominee ? "Nominee; did not take the post." : "Did not take the post."),
-                            served ? Optional.empty() : chief.said("note")))));
-            inPost.ifPresent(on -> draft(
-                    "started",
-                    on,
-                    new EnvoyTookPost(US, host, name, rank, post, credentials()),
-                    Notes.margin(List.of(
-                            remark("started"), dates.arrived.map(day -> "Arrived " + day + "."), chief.said("note")))));
-            if (served) {
-                dates.ended.ifPresent(on -> draft(
-                        "ended",
-                        on,
-                        new EnvoyDeparted(US, host, name, rank, post),
-                        Notes.margin(List.of(remark("ended")))));
+            if (career.appointed().isEmpty()
+                    && inPost.isEmpty()
+                    && career.ended().isEmpty()) {
+                extract.leftOut(localId, "a nominee of whom only the arrival is known");
             }
+            career.appointed().ifPresent(on -> draft("appointed", on, new EnvoyAppointed(US, host, name, rank, post)));
+            inPost.ifPresent(on -> draft("started", on, new EnvoyTookPost(US, host, name, rank, post, credentials())));
+            career.ended().ifPresent(on -> draft("ended", on, new EnvoyDeparted(US, host, name, rank, post)));
         }
 
-        /** Without a word to the contrary, ambassadors, envoys and ministers are in post once they presented them. */
+        /** The day that the publisher gives as that of the credentials, unless words beside it say what else it is. */
         private Optional<Edtf> credentials() {
-            boolean accredited = !rank.orElse("").startsWith("Chargé d’Affaires");
-            return accredited
-                            && remark("started")
-                                    .filter(note -> !note.contains("redential"))
-                                    .isEmpty()
-                    ? dates.started
-                    : Optional.empty();
+            DayInWords started = DayInWords.of(chief, "started");
+            boolean presented = started.areBare()
+                    || started.words()
+                            .filter(said -> said.startsWith("Presented credentials"))
+                            .isPresent();
+            return role.presents && !nominee && presented ? career.started() : Optional.empty();
         }
 
-        private Optional<String> remark(String moment) {
-            return chief.child(moment)
-                    .flatMap(one -> one.said("note")
-                            .map(note -> note.endsWith(" on")
-                                    ? note + " " + one.said("date").orElse("a day unknown") + "."
-                                    : note.endsWith(".") ? note : note + "."));
+        /** What is said of the chief as a whole is told once: of the post being taken, or else of what is known. */
+        private List<Optional<String>> remarks(String moment) {
+            String whole = inPost.isPresent() ? "started" : career.appointed().isPresent() ? "appointed" : "ended";
+            Optional<String> words = DayInWords.of(chief, moment).sentence();
+            return moment.equals(whole)
+                    ? List.of(
+                            nominee ? Optional.of("Listed among other nominees.") : Optional.empty(),
+                            words,
+                            career.arrived().map(day -> "Arrived " + day + "."),
+                            chief.said("note"))
+                    : List.of(words);
         }
 
-        private void draft(String moment, Edtf on, DiplomaticEvent event, Margin margin) {
+        private void draft(String moment, Edtf on, DiplomaticEvent event) {
             String id = localId + "/" + moment;
             extract.draft(
                     id,
                     new Statement(
-                            on, event, margin, List.of(extract.publication().source(person, id, Map.of()))));
+                            on,
+                            event,
+                            Notes.margin(remarks(moment)),
+                            List.of(extract.publication().source(person, id, Map.of()))));
         }
     }
 }

@@ -4,12 +4,17 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chronicle.events.Edtf;
 import chronicle.events.Encounter.VisitPaid;
 import chronicle.events.Representation.EnvoyTookPost;
 import chronicle.events.Statement;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PublicationTest {
 
@@ -182,12 +187,113 @@ class PublicationTest {
     }
 
     @Test
-    void who_was_appointed_and_never_served_is_told_so_and_a_mere_nominee_is_listed() {
+    void who_left_on_a_known_day_alone_took_the_post_after_the_one_before_had_left_it() {
+        var told = byId(chiefs(
+                chief("a", "1940-11-29", "", "1941-01-08", "1942-05-01") + chief("b", "", "", "", "1942-11-08"), ""));
+
+        assertThat(told.get("b/started").on().text()).isEqualTo("[1942-05-01..1942-11-08]");
+    }
+
+    @Test
+    void who_was_appointed_is_told_so_and_a_mere_nominee_is_listed() {
         var extract = chiefs(chief("a", "2009-05-01", "", "", ""), chief("n", "", "", "", ""));
 
         assertThat(byId(extract)).containsOnlyKeys("a/appointed");
-        assertThat(byId(extract).get("a/appointed").margin().note()).contains("Did not take the post.");
+        assertThat(byId(extract).get("a/appointed").margin().note()).isEmpty();
         assertThat(extract.leftOut()).extracting(Extract.Remark::localId).containsExactly("n");
+    }
+
+    @Test
+    void a_nominee_is_told_as_far_as_the_record_goes_and_nothing_is_dropped() {
+        var extract = chiefs(
+                "",
+                chief("served", "1895-02-23", "", "1895-04-18", "1895-06-01")
+                        + chief("killed", "1976-05-01", "", "", "1976-06-16")
+                        + chief("sworn", "", "", "1960-07-18", "")
+                        + chief("declined", "1823-01-27", "", "", "")
+                        + chief("arrived", "", "1823-01-27", "", ""));
+
+        var told = byId(extract);
+        assertThat(told)
+                .containsOnlyKeys(
+                        "served/appointed",
+                        "served/started",
+                        "served/ended",
+                        "killed/appointed",
+                        "killed/ended",
+                        "sworn/started",
+                        "declined/appointed");
+        assertThat(told.get("served/started").on().text()).isEqualTo("1895-04-18");
+        assertThat(((EnvoyTookPost) told.get("served/started").event()).credentials())
+                .isEmpty();
+        assertThat(told.get("killed/ended").margin().note()).contains("Left post on 1976-06-16.");
+        assertThat(told.get("declined/appointed").margin().note()).contains("Listed among other nominees.");
+        assertThat(extract.leftOut()).extracting(Extract.Remark::localId).containsExactly("arrived");
+    }
+
+    private static Optional<String> credentials(String role, String words) {
+        var told = byId(chiefs(
+                chief("a", "2009-05-01", "", "2009-07-01", "")
+                        .replace("ambassador-e-p", role)
+                        .replace("<date>2009-07-01</date><note/>", "<date>2009-07-01</date><note>" + words + "</note>"),
+                ""));
+        return ((EnvoyTookPost) told.get("a/started").event()).credentials().map(Edtf::text);
+    }
+
+    @Test
+    void credentials_are_told_of_ranks_that_present_them_where_the_words_beside_the_day_say_nothing_else() {
+        assertThat(credentials("ambassador-e-p", "")).contains("2009-07-01");
+        assertThat(credentials("minister-resident", "Soon after")).contains("2009-07-01~");
+        assertThat(credentials("ambassador-e-p", "Presented credentials between June 2 and"))
+                .contains("[2009-06-02..2009-07-01]");
+        assertThat(credentials("ambassador-e-p", "Was not given new credentials, but returned to post on"))
+                .isEmpty();
+        assertThat(credentials("ambassador-e-p", "Officially recognized on")).isEmpty();
+        assertThat(credentials("principal-officer", "")).isEmpty();
+        assertThat(credentials("charge-daffaires", "")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "President-elect Olusegun Obasanjo, President-elect, Olusegun Obasanjo",
+        "President- elect Ernesto Zedillo, President- elect, Ernesto Zedillo",
+        "President de Gaulle, President, de Gaulle",
+        "Prime Minster Adrian Nastase, Prime Minster, Adrian Nastase",
+        "Premier and Prince Sihanouk, Premier and Prince, Sihanouk",
+        "Prime Minister-Prince Norodom Kantol, Prime Minister-Prince, Norodom Kantol",
+        "President of the Council of Ministers Hussain Ershad, President of the Council of Ministers, Hussain Ershad",
+        "General Secretary Mikhail Gorbachev, General Secretary, Mikhail Gorbachev",
+        "Prime Minister Mackenzie King, Prime Minister, Mackenzie King",
+        "King Hassan II, King, Hassan II"
+    })
+    void an_office_is_told_apart_from_the_name_in_the_publisher_s_own_spelling(
+            String text, String office, String name) {
+        assertThat(Visitor.of(text)).isEqualTo(new Visitor(name, Optional.of(office)));
+    }
+
+    @Test
+    void a_visitor_of_no_known_office_keeps_the_whole_name() {
+        assertThat(Visitor.of("Valdas Adamkus")).isEqualTo(new Visitor("Valdas Adamkus", Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Official State visit.|official state",
+                "Informal working visit.|informal working",
+                "Informal, unofficial visit. In U.S. August 12.|unofficial",
+                "Arrived in U.S. March 26 for unofficial visit to New York City.|unofficial",
+                "Visited Washington during a three-week, private visit.|private",
+                "Offical Visit.|official",
+                "Afterwards made an unofficial visit to New York City.|",
+                "Also visited Rochester. Met with President Clinton during a private visit.|private",
+                "Made arrangements for President Clinton’s state visit.|",
+                "Returned official visit by the Secretary of State for Foreign Affairs.|",
+                "Attended the summit.|"
+            })
+    void the_type_of_a_visit_is_what_its_description_calls_it(String description, @Nullable String type) {
+        assertThat(Notes.visitType(Optional.of(description))).isEqualTo(Optional.ofNullable(type));
     }
 
     @Test
