@@ -1,6 +1,8 @@
 package chronicle.app.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import chronicle.events.Edtf;
 import chronicle.events.Statement;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,17 +151,27 @@ final class PlanTable {
 
     /**
      * The places in the plan of what is still to be carried out, in the order of the days that it tells. So most lines of
-     * the journal go on where the history of their subject ends, and the views have little to tell anew.
+     * the journal go on where the history of their subject ends, and the views have little to tell anew. What changes one
+     * entry several times stands together, in the order of the revisions that the plan foresees.
      */
     List<Integer> toCarryOut(String id) {
-        record Place(int number, LocalDate day) {}
+        record Place(int number, LocalDate day, String entry, int revision) {}
         return sql
                 .query(
-                        "select number, on_text from chronicle.import_item where import = ? and not done and " + TO_DO,
-                        (row, _) -> new Place(row.getInt("number"), firstDay(row.getString("on_text"))),
+                        "select number, on_text, entry, (steps -> 0 ->> 'revision')::integer as revision"
+                                + " from chronicle.import_item where import = ? and not done and " + TO_DO,
+                        (row, _) -> new Place(
+                                row.getInt("number"),
+                                firstDay(row.getString("on_text")),
+                                row.getString("entry"),
+                                row.getInt("revision")),
                         id)
                 .stream()
                 .sorted(Comparator.comparing(Place::day).thenComparingInt(Place::number))
+                .collect(groupingBy(Place::entry, LinkedHashMap::new, toList()))
+                .values()
+                .stream()
+                .flatMap(ofEntry -> ofEntry.stream().sorted(Comparator.comparingInt(Place::revision)))
                 .map(Place::number)
                 .toList();
     }

@@ -5,8 +5,10 @@ import chronicle.command.EntryCommand;
 import chronicle.command.Refusal;
 import chronicle.seed.plan.Approval;
 import chronicle.seed.plan.Step;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,7 +16,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Sends the commands of an approved plan, many at once, so that the journal stores many with one commit. */
+/**
+ * Sends the commands of an approved plan, many at once, so that the journal stores many with one commit; those of one
+ * entry one after the other.
+ */
 final class Sending implements AutoCloseable {
     /** Whoever amends an entry reads it first, on one of the connections that other requests need too. */
     private static final int AMENDING_TOGETHER = 48;
@@ -22,6 +27,7 @@ final class Sending implements AutoCloseable {
     private final ExecutorService recording = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService amending =
             Executors.newFixedThreadPool(AMENDING_TOGETHER, Thread.ofVirtual().factory());
+    private final Map<String, Future<?>> lastOfEntry = new HashMap<>();
     private final Approval approval;
     private final Consumer<EntryCommand> door;
 
@@ -52,9 +58,24 @@ final class Sending implements AutoCloseable {
         Map<Integer, String> refusals = new ConcurrentHashMap<>();
         List<Future<?>> sent = group.stream()
                 .filter(pending -> pending.decision().filter("keep"::equals).isEmpty())
-                .<Future<?>>map(pending -> senders(pending).submit(() -> send(pending, refusals)))
+                .<Future<?>>map(pending -> begin(pending, refusals))
                 .toList();
         return new Sent(group, sent, refusals);
+    }
+
+    /** Whoever waits was submitted after the one that it waits for, so that there is always one that need not wait. */
+    private Future<?> begin(Pending pending, Map<Integer, String> refusals) {
+        String entry = pending.item().entry().orElse("");
+        Optional<Future<?>> before = Optional.ofNullable(lastOfEntry.get(entry));
+        Future<?> begun = senders(pending).submit(() -> {
+            if (before.isPresent()) {
+                before.get().get();
+            }
+            send(pending, refusals);
+            return null;
+        });
+        lastOfEntry.put(entry, begun);
+        return begun;
     }
 
     private ExecutorService senders(Pending pending) {

@@ -225,4 +225,31 @@ class EditionsTest extends RunningChronicle {
         assertThat(entry("ford-went").json().at("/sources")).hasSize(1);
         assertThat(entry("ford-went").at("/status")).isEqualTo("standing");
     }
+
+    @Test
+    void two_records_that_tell_of_one_entry_both_change_with_an_edition() throws IOException {
+        var first = List.of(
+                new Trip("w1", "1915-05-01", "1915-05-02", "Woodrow Wilson", "TV"),
+                new Trip("w2", "1915-05-20", "1915-05-21", "Woodrow Wilson", "TV"));
+        published("twins-1", first);
+        importing.done("twins-1");
+        var ids = items(http.get("/api/v1/entries?origin=travels&q=Wilson&sort=on")).stream()
+                .map(entry -> entry.at("/id").asString())
+                .toList();
+        amended(
+                ids.getFirst(),
+                "retractions",
+                "{\"duplicateOf\": \"" + ids.getLast() + "\", \"reason\": \"The same trip\"}");
+        var second = List.of(
+                new Trip("w2", "1915-05-20", "1915-05-23", "Woodrow Wilson", "TV"),
+                new Trip("w1", "1915-05-01", "1915-05-03", "Woodrow Wilson", "TV"));
+        published("twins-2", second);
+
+        assertThat(counts(importing.done("twins-2"))).isEqualTo(Map.of("matched", 1, "changed", 1));
+        assertThat(told(head())).isEqualTo(told(second));
+        assertThat(counts(importing.planned("twins-2"))).isEqualTo(Map.of("same", 2));
+
+        assertThat(counts(importing.done("twins-1"))).isEqualTo(Map.of("changed", 2));
+        assertThat(told(head())).isEqualTo(told(first));
+    }
 }

@@ -62,8 +62,7 @@ record Comparing(Chronicle chronicle) {
         if (before.draft().equals(draft.statement())) {
             return Item.of(Outcome.SAME, draft, entry.id(), false, List.of());
         }
-        List<Step> steps = new ArrayList<>(List.of(new Reinstate(entry.revision())));
-        steps.addAll(correction(after(entry), Claims.following(entry.statement(), draft.statement())));
+        List<Step> steps = reinstatement(entry, draft);
         return Item.of(Outcome.CONFLICTING, draft, entry.id(), false, steps)
                 .differing(FieldDifference.between(
                         before.draft(),
@@ -118,8 +117,7 @@ record Comparing(Chronicle chronicle) {
                     new Told(draft.localId(), entry.id(), false, Plan.asDraft(entry.statement(), source)),
                     entry);
         }
-        List<Step> steps = new ArrayList<>(List.of(new Reinstate(entry.revision())));
-        steps.addAll(correction(after(entry), Claims.following(entry.statement(), draft.statement())));
+        List<Step> steps = reinstatement(entry, draft);
         return Item.of(Outcome.NEW, draft, entry.id(), false, steps)
                 .because("the source has told it before, and does so again");
     }
@@ -206,9 +204,11 @@ record Comparing(Chronicle chronicle) {
                 : List.of(new Correct(entry.revision(), entry.statement(), after));
     }
 
-    /** The entry after it was reinstated. */
-    private static Current after(Current entry) {
-        return new Current(entry.id(), entry.revision() + 1, true, entry.origin(), Optional.empty(), entry.statement());
+    private static List<Step> reinstatement(Current entry, SourceDraft draft) {
+        Step reinstate = new Reinstate(entry.revision());
+        List<Step> steps = new ArrayList<>(List.of(reinstate));
+        steps.addAll(correction(entry.after(reinstate), Claims.following(entry.statement(), draft.statement())));
+        return steps;
     }
 
     /** What a person has made of an entry since its source last told it. */

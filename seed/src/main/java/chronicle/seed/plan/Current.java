@@ -16,4 +16,19 @@ public record Current(
         boolean standing,
         Optional<String> origin,
         Optional<String> duplicateOf,
-        Statement statement) {}
+        Statement statement) {
+
+    /** The entry once a step of a plan is carried out. */
+    Current after(Step step) {
+        return switch (step) {
+            case Step.Enter(Statement said) -> then(true, said);
+            case Step.Correct(var _, var _, Statement said) -> then(standing, said);
+            case Step.Retract _ -> then(false, statement);
+            case Step.Reinstate _ -> then(true, statement);
+        };
+    }
+
+    private Current then(boolean stands, Statement says) {
+        return new Current(id, revision + 1, stands, origin, stands ? Optional.empty() : duplicateOf, says);
+    }
+}

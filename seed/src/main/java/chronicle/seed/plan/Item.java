@@ -51,6 +51,11 @@ public record Item(
         return new Item(outcome, localId, entry, draft, claim, found, why, steps);
     }
 
+    /** The revision of its entry that is changed first; 0 where it changes none. Changes to one entry follow that order. */
+    public int revision() {
+        return steps.isEmpty() ? 0 : steps.getFirst().revision();
+    }
+
     /** What the source has told of the record once this is done; empty if nothing any more. */
     public Optional<Told> told() {
         return draft.flatMap(said -> entry.map(id -> new Told(localId, id, claim, said.statement())));

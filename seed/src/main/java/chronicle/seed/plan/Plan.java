@@ -34,25 +34,38 @@ public record Plan(List<Item> items) {
     public static Plan of(String source, Extract edition, Collection<Told> last, Chronicle chronicle) {
         Map<String, Told> told = new LinkedHashMap<>();
         last.forEach(one -> told.put(one.localId(), one));
+        Map<String, Told> silent = new LinkedHashMap<>(told);
         Set<String> claimed = last.stream().filter(Told::claim).map(Told::entry).collect(Collectors.toSet());
-        Comparing comparing = new Comparing(chronicle);
+        Foreseen foreseen = new Foreseen(chronicle);
+        Comparing comparing = new Comparing(foreseen);
         List<Item> items = new ArrayList<>();
         List<SourceDraft> fresh = new ArrayList<>();
         for (SourceDraft draft : edition.drafts()) {
-            Told before = told.remove(draft.localId());
+            Told before = silent.remove(draft.localId());
             Optional<Item> item = before == null ? Optional.empty() : comparing.again(draft, before);
-            item.ifPresentOrElse(items::add, () -> fresh.add(draft));
+            item.ifPresentOrElse(one -> items.add(foreseen.with(one)), () -> fresh.add(draft));
         }
-        items.addAll(first(source, fresh, claimed, chronicle, comparing));
+        items.addAll(first(source, fresh, claimed, foreseen, comparing));
         Set<String> unreadable =
                 edition.broken().stream().map(Extract.Remark::localId).collect(Collectors.toSet());
-        told.values().stream()
+        silent.values().stream()
                 .filter(before -> unreadable.stream().noneMatch(id -> (before.localId() + "/").startsWith(id + "/")))
-                .forEach(before -> items.add(comparing.gone(before)));
+                .forEach(before -> items.add(foreseen.with(comparing.gone(before))));
+        items.replaceAll(
+                item -> item.outcome() == Outcome.CONFLICTING ? foreseen.with(last(item, told, comparing)) : item);
         edition.broken().forEach(one -> items.add(Item.remark(Outcome.BROKEN, one.localId(), one.text())));
         edition.leftOut().forEach(one -> items.add(Item.remark(Outcome.LEFT_OUT, one.localId(), one.text())));
         items.sort(Comparator.comparing(Item::outcome));
         return new Plan(List.copyOf(items));
+    }
+
+    /** A conflict, as it will be once all else is carried out. */
+    private static Item last(Item conflict, Map<String, Told> told, Comparing comparing) {
+        Optional<Told> before = Optional.ofNullable(told.get(conflict.localId()));
+        return before.flatMap(one -> conflict.draft().isPresent()
+                        ? comparing.again(conflict.draft().get(), one)
+                        : Optional.of(comparing.gone(one)))
+                .orElse(conflict);
     }
 
     /** How many of each outcome there are; those without any too. */
@@ -67,7 +80,7 @@ public record Plan(List<Item> items) {
 
     /** What the source did not tell before: records of its own, but for those of which an entry tells already. */
     private static List<Item> first(
-            String source, List<SourceDraft> drafts, Set<String> claimed, Chronicle chronicle, Comparing comparing) {
+            String source, List<SourceDraft> drafts, Set<String> claimed, Foreseen chronicle, Comparing comparing) {
         Map<SourceDraft, List<Current>> near = new LinkedHashMap<>();
         Map<String, Set<SourceDraft>> byEntry = new HashMap<>();
         for (SourceDraft draft : drafts) {
@@ -84,7 +97,7 @@ public record Plan(List<Item> items) {
                     byEntry.computeIfAbsent(entry.id(), _ -> new HashSet<>()).add(draft));
         }
         return near.entrySet().stream()
-                .map(pair -> first(pair.getKey(), pair.getValue(), byEntry, comparing))
+                .map(pair -> chronicle.with(first(pair.getKey(), pair.getValue(), byEntry, comparing)))
                 .toList();
     }
 

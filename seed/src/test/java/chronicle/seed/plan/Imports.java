@@ -18,6 +18,7 @@ import chronicle.events.Trees;
 import chronicle.seed.source.Extract;
 import chronicle.seed.source.SourceDraft;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,7 @@ final class Imports implements Chronicle {
         Plan plan = plan(edition);
         plan.items().stream()
                 .filter(item -> item.outcome() != Outcome.CONFLICTING)
+                .sorted(Comparator.comparingInt(Item::revision))
                 .forEach(this::carryOut);
         return plan;
     }

@@ -289,6 +289,39 @@ class PlanTest {
         }
 
         @Test
+        void is_changed_after_what_another_record_of_its_source_does_to_the_same_entry() {
+            SourceDraft twin = draft("0", "1994-09-20", "Heydar Aliyev", "AZ");
+            SourceDraft changedTwin = draft("0", "1994-09-21", "Heydar Aliyev", "AZ");
+            chronicle.imported(twin, FIRST);
+            chronicle.retracted("visits-0", Optional.of("visits-1"));
+
+            assertThat(outcomes(chronicle.imported(REDATED, changedTwin))).containsExactly(MATCHED, CHANGED);
+            assertThat(chronicle.said("visits-1").on().text()).isEqualTo("1994-09-26/1994-09-30");
+            assertThat(chronicle.said("visits-1").sources().getLast().says()).containsEntry("on", "1994-09-21");
+            assertThat(outcomes(chronicle.imported(REDATED, changedTwin))).containsExactly(SAME, SAME);
+
+            assertThat(outcomes(chronicle.imported(twin, FIRST))).containsExactly(CHANGED, CHANGED);
+            assertThat(chronicle.said("visits-1").on().text()).isEqualTo("1994-09-26");
+            assertThat(chronicle.said("visits-1").sources().getLast().says()).containsEntry("on", "1994-09-20");
+        }
+
+        @Test
+        void is_changed_before_an_editor_decides_a_conflict_about_the_same_entry() {
+            SourceDraft twin = draft("0", "1994-09-20", "Heydar Aliyev", "AZ");
+            SourceDraft changedTwin = draft("0", "1994-09-21", "Heydar Aliyev", "AZ");
+            chronicle.imported(FIRST, twin);
+            chronicle.retracted("visits-0", Optional.of("visits-1"));
+            chronicle.redated("visits-1", "1994-09-27");
+
+            Plan plan = chronicle.imported(REDATED, changedTwin);
+
+            assertThat(outcomes(plan)).containsExactly(CONFLICTING, MATCHED);
+            chronicle.followed(plan);
+            assertThat(chronicle.said("visits-1").on().text()).isEqualTo("1994-09-26/1994-09-30");
+            assertThat(chronicle.said("visits-1").sources()).hasSize(2);
+        }
+
+        @Test
         void is_conflicting_where_a_person_has_changed_what_the_source_is_made_to_say() {
             chronicle.recorded("theirs", byAPerson("1994-09-25", "Heydar Aliyev"));
             chronicle.imported(FIRST);
