@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** What is odd about single records. */
 final class RecordRules {
     private static final Pattern REPEATED = Pattern.compile("#[0-9]+(?=$|/)");
-    private static final Pattern FIRST_OF_JANUARY = Pattern.compile("-?[0-9]{4}-01-01[~?%]?(/.*)?");
+    private static final Pattern FIRST_OF_JANUARY = Pattern.compile("(.*/)?-?[0-9]{4}-01-01[~?%]?(/.*)?");
 
     private RecordRules() {}
 

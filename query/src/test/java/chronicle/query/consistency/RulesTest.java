@@ -189,7 +189,11 @@ class RulesTest {
     void ids_used_twice_and_new_years_days_are_told() {
         note("1999-01-01", new EnvoyDeparted(US, AZ, "A", Optional.empty(), Optional.empty()), Optional.of("751"));
         note("1999", new EnvoyDeparted(US, AZ, "B", Optional.empty(), Optional.empty()), Optional.of("751#2"));
-        assertThat(found()).containsExactly("duplicate-id e1 e2", "first-of-january? e1");
+        note(
+                "1998-10/1999-01-01",
+                new EnvoyDeparted(US, AZ, "C", Optional.empty(), Optional.empty()),
+                Optional.of("9"));
+        assertThat(found()).containsExactly("duplicate-id e1 e2", "first-of-january? e1", "first-of-january? e3");
     }
 
     @Test
