@@ -9,6 +9,8 @@ import java.util.Optional;
  * One import of an edition, and how far it has come.
  *
  * @param counts how many records have which outcome, by the outcome's name on the wire
+ * @param became how many entries tell what the edition says, by kind
+ * @param leftOut how many records are left out, by reason
  * @param position the position of the journal at which it was planned; 0 while it is being read
  * @param records how many records of the publisher were read
  * @param done how many items are carried out of those that are to be
@@ -22,6 +24,8 @@ public record Import(
         String location,
         State state,
         Map<String, Integer> counts,
+        Map<String, Integer> became,
+        Map<String, Integer> leftOut,
         long position,
         int records,
         long done,

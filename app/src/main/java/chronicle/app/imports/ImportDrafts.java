@@ -29,13 +29,24 @@ public final class ImportDrafts {
                 id));
     }
 
-    /** The drafts that are not carried out yet, as the entries that they would make or change; claims change none. */
-    public Map<String, Noted> noted(Import asked) {
+    /** What the plan of an import makes of entries, whether that is carried out or not; claims change none. */
+    public ConsistencyReports.Planned planned(Import asked) {
+        return new ConsistencyReports.Planned(asked.position(), told(asked), gone(asked.id()));
+    }
+
+    private Set<String> gone(String id) {
+        return new HashSet<>(sql.queryForList(
+                "select entry from chronicle.import_item where import = ? and outcome = 'gone' and not claim",
+                String.class,
+                id));
+    }
+
+    private Map<String, Noted> told(Import asked) {
         return sql
                 .query(
                         """
-                        select entry, local_id, draft from chronicle.import_item where import = ? and not done
-                            and not claim and outcome in ('new', 'changed') and entry is not null and draft is not null
+                        select entry, local_id, draft from chronicle.import_item where import = ? and not claim
+                            and outcome in ('new', 'changed') and entry is not null and draft is not null
                         order by number\
                         """,
                         (row, _) -> ConsistencyReports.noted(

@@ -24,8 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DependsOnDatabaseInitialization
 final class ImportStore {
     private static final String COLUMNS = """
-        i.id, i.source, i.edition, i.location, i.state, i.position, i.records, i.done, i.total, i.counts, i.asked_at,
-        i.asked_by, i.approved_by, i.failure,
+        i.id, i.source, i.edition, i.location, i.state, i.position, i.records, i.done, i.total, i.counts, i.became,
+        i.left_out, i.asked_at, i.asked_by, i.approved_by, i.failure,
         extract(epoch from coalesce(i.ended_at, clock_timestamp()) - i.approved_at) as seconds\
         """;
 
@@ -147,6 +147,8 @@ final class ImportStore {
                 row.getString("location"),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 Trail.counts(row.getString("counts")),
+                Trail.tally(row.getString("became")),
+                Trail.tally(row.getString("left_out")),
                 row.getLong("position"),
                 row.getInt("records"),
                 done,
@@ -162,10 +164,12 @@ final class ImportStore {
     void plan(String id, Plan plan, int records, long position) {
         String fingerprint = PlanTable.fingerprint(plan);
         transaction.executeWithoutResult(_ -> {
-            int planned = sql.update("""
-                update chronicle.import set state = 'planned', records = ?, position = ?, fingerprint = ?
-                where id = ? and state in ('reading', 'planned')\
-                """, records, position, fingerprint, id);
+            int planned = sql.update(
+                    """
+                    update chronicle.import set state = 'planned', records = ?, position = ?, fingerprint = ?,
+                        became = ?::json, left_out = ?::json
+                    where id = ? and state in ('reading', 'planned')\
+                    """, records, position, fingerprint, Trail.tally(plan.became()), Trail.tally(plan.leftOut()), id);
             if (planned == 0) {
                 return;
             }

@@ -23,6 +23,7 @@ final class Trail {
             .build();
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
     private static final TypeReference<List<Map<String, Object>>> TREES = new TypeReference<>() {};
+    private static final TypeReference<LinkedHashMap<String, Integer>> TALLY = new TypeReference<>() {};
     private static final TypeReference<List<FieldDifference>> DIFFERENCES = new TypeReference<>() {};
 
     private static final List<Outcome> COUNTED = List.of(
@@ -32,7 +33,8 @@ final class Trail {
             Outcome.SAME,
             Outcome.MATCHED,
             Outcome.CONFLICTING,
-            Outcome.BROKEN);
+            Outcome.BROKEN,
+            Outcome.LEFT_OUT);
 
     private Trail() {}
 
@@ -69,6 +71,15 @@ final class Trail {
         COUNTED.forEach(outcome ->
                 counts.put(outcome.word(), counted.get(outcome.word()) instanceof Number items ? items.intValue() : 0));
         return counts;
+    }
+
+    static String tally(Map<String, Integer> numbers) {
+        return JSON.writeValueAsString(numbers);
+    }
+
+    /** Numbers by their names, in the order in which they were kept. */
+    static Map<String, Integer> tally(String json) {
+        return JSON.readValue(json, TALLY);
     }
 
     static String steps(List<Step> steps) {

@@ -8,6 +8,7 @@ import chronicle.query.consistency.Finding;
 import chronicle.query.postgres.ConsistencyReports;
 import chronicle.query.question.KnownAt;
 import chronicle.query.question.Page;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.http.MediaType;
@@ -37,17 +38,19 @@ final class ReportsController {
     /** What is odd, what is certain first. */
     @GetMapping("/reports/consistency")
     ResponseEntity<Listed<Oddity>> consistency(
+            HttpServletRequest request,
             @RequestParam Optional<RuleName> rule,
             @RequestParam Optional<Boolean> certain,
             @RequestParam Optional<RelationId> relation,
             @RequestParam Optional<KnownAt> knownAt,
             @RequestParam(defaultValue = Limit.DEFAULT) Limit limit,
             @RequestParam Optional<String> after) {
-        return listed(reports.page(
-                wanted(rule, certain, relation), knownAt.orElseGet(KnownAt.Now::new), limit.items(), after));
+        var page = reports.page(
+                wanted(rule, certain, relation), knownAt.orElseGet(KnownAt.Now::new), limit.items(), after);
+        return Memento.of(request, Version.of(page, 0, Optional.empty()), Memento.CHANGES, listed(page));
     }
 
-    /** What is odd about the entries of an import, as they stand or as its plan would have them. */
+    /** What is odd about the entries of an import, as its plan has them. */
     @GetMapping("/imports/{id}/report")
     ResponseEntity<Listed<Oddity>> ofImport(
             @PathVariable String id,
@@ -58,12 +61,13 @@ final class ReportsController {
             @RequestParam Optional<String> after) {
         Import asked = imports.find(id);
         var own = drafts.entries(asked.id());
-        return listed(reports.pageWith(
-                drafts.noted(asked),
+        var page = reports.page(
+                drafts.planned(asked),
                 wanted(rule, certain, relation)
                         .and(finding -> finding.entries().stream().anyMatch(entry -> own.contains(entry.entry()))),
                 limit.items(),
-                after));
+                after);
+        return Memento.changing(page.position(), listed(page));
     }
 
     @ExceptionHandler
@@ -79,8 +83,7 @@ final class ReportsController {
                         && relation.filter(one -> !finding.isAbout(one.id())).isEmpty();
     }
 
-    private static ResponseEntity<Listed<Oddity>> listed(Page<Finding> page) {
-        var items = page.items().stream().map(Oddity::of).toList();
-        return Memento.changing(page.position(), new Listed<>(items, page.next(), page.position()));
+    private static Listed<Oddity> listed(Page<Finding> page) {
+        return new Listed<>(page.items().stream().map(Oddity::of).toList(), page.next(), page.position());
     }
 }

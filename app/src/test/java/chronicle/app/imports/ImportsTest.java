@@ -62,7 +62,9 @@ class ImportsTest extends RunningChronicle {
         assertThat(head()).isEqualTo(before);
         assertThat(counts(plan)).isEqualTo(Map.of("new", 2, "matched", 1, "broken", 2));
         assertThat(plan.json().at("/counts").propertyNames())
-                .containsExactlyInAnyOrder("new", "changed", "gone", "same", "matched", "conflicting", "broken");
+                .containsExactlyInAnyOrder(
+                        "new", "changed", "gone", "same", "matched", "conflicting", "broken", "left-out");
+        assertThat(plan.json().at("/became").toString()).isEqualTo("{\"visit-paid\":3}");
         assertThat(plan.at("/matching")).contains("within a week");
         var match = items(plan).stream()
                 .filter(item -> item.at("/outcome").asString().equals("matched"))
@@ -115,6 +117,17 @@ class ImportsTest extends RunningChronicle {
                 .map(change -> change.at("/reason").asString())
                 .toList();
         assertThat(correction).anyMatch(reason -> reason.contains("on: 1995-05-17 → 1995-05-07/1995-05-08"));
+
+        assertThat(http.get("/api/v1/imports/" + id + "/report").json().at("/items"))
+                .as("what a later edition tells otherwise is not this one's")
+                .isEqualTo(odd);
+        assertThat(http.get("/api/v1/imports/" + importing.planned("life-1").at("/id") + "/report")
+                        .json()
+                        .at("/items")
+                        .findValuesAsString("rule"))
+                .containsExactly("first-of-january");
+        assertThat(items(http.get("/api/v1/changes?edition=life-2&action=corrected&sourceUnchanged=true")))
+                .isEmpty();
 
         edition("life-3", visit("9", "1995-05-07", "1995-05-08", "King Hassan II", "morocco"));
         assertThat(counts(importing.done("life-3"))).isEqualTo(Map.of("gone", 2, "new", 1));

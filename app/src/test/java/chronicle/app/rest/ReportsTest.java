@@ -46,6 +46,10 @@ class ReportsTest extends RunningChronicle {
                 .json();
         assertThat(second.at("/items/0/rule").asString()).isEqualTo("first-of-january");
         assertThat(second.has("next") && !second.get("next").isNull()).isFalse();
+        var tag = http.get(asked + "&knownAt=@" + head()).header("ETag");
+        assertThat(tag).startsWith("\"");
+        assertThat(http.get(asked + "&knownAt=@" + head(), "If-None-Match", tag).status())
+                .isEqualTo(304);
         assertThat(http.get(REPORT + "?rule=nonsense").slug()).isEqualTo("invalid-parameter");
         assertThat(http.get("/api/v1/imports/nonsense/report").slug()).isEqualTo("not-found");
     }

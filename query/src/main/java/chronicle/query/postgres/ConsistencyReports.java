@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
@@ -48,17 +49,21 @@ public final class ConsistencyReports {
     }
 
     /**
-     * A part of what would be odd now if these statements stood, each in the place of the entry that it names.
+     * What a plan makes of the entries that stood at a position.
      *
-     * @param wanted which findings are looked for
+     * @param told what it has told, each in the place of the entry that it names
+     * @param gone the entries that it takes back
      */
-    public Page<Finding> pageWith(
-            Map<String, Noted> instead, Predicate<Finding> wanted, int limit, Optional<String> after) {
+    public record Planned(long position, Map<String, Noted> told, Set<String> gone) {}
+
+    /** A part of what is odd once a plan is carried out, and nothing else happens. */
+    public Page<Finding> page(Planned plan, Predicate<Finding> wanted, int limit, Optional<String> after) {
         Optional<Cursor> cursor = Cursor.of(after);
-        Known known = views.resolve(Cursor.knownAt(cursor, new KnownAt.Now()));
+        Known known = views.resolve(new KnownAt.Position(plan.position()));
         Map<String, Noted> all = new LinkedHashMap<>();
         standing(known.position()).forEach(entry -> all.put(entry.entry(), entry));
-        all.putAll(instead);
+        all.keySet().removeAll(plan.gone());
+        all.putAll(plan.told());
         return page(Rules.findings(List.copyOf(all.values())), wanted, known, limit, cursor);
     }
 

@@ -73,11 +73,14 @@ record Version(
                 .isPresent();
     }
 
+    /** Who corrects its own record by another edition has a source: that edition. */
     private static boolean unsourced(JournalLine line, Content content, Optional<Former> former) {
         return switch (line.event()) {
             case EntryRecorded _ -> false;
             case EntryCorrected _ ->
-                content.saysOtherwiseFromSameSources(former.orElseThrow().content());
+                line.provenance().origin().isEmpty()
+                        && content.saysOtherwiseFromSameSources(
+                                former.orElseThrow().content());
             case EntryRetracted _, EntryReinstated _ -> former.orElseThrow().unsourced();
         };
     }

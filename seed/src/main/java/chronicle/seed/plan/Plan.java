@@ -1,5 +1,6 @@
 package chronicle.seed.plan;
 
+import chronicle.events.Kind;
 import chronicle.events.Source;
 import chronicle.events.Statement;
 import chronicle.seed.source.Extract;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -76,6 +78,24 @@ public record Plan(List<Item> items) {
         }
         items.forEach(item -> counts.merge(item.outcome(), 1, Integer::sum));
         return counts;
+    }
+
+    /** How many entries tell what the edition says, by kind. */
+    public Map<String, Integer> became() {
+        Map<String, Integer> became = new TreeMap<>();
+        items.forEach(item -> item.draft()
+                .ifPresent(
+                        draft -> became.merge(Kind.of(draft.statement().event()).name(), 1, Integer::sum)));
+        return became;
+    }
+
+    /** How many records are left out, by the reason, of which each remark's own words follow behind a colon. */
+    public Map<String, Integer> leftOut() {
+        Map<String, Integer> reasons = new TreeMap<>();
+        items.stream()
+                .filter(item -> item.outcome() == Outcome.LEFT_OUT)
+                .forEach(item -> reasons.merge(item.why().orElse("").replaceFirst(": .*", ""), 1, Integer::sum));
+        return reasons;
     }
 
     /** What the source did not tell before: records of its own, but for those of which an entry tells already. */
