@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +19,7 @@ public final class EntryGraph {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String PROV = "http://www.w3.org/ns/prov#";
+    private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`]+");
     private static final Map<String, Object> CONTEXT = context();
 
     private final String site;
@@ -63,6 +65,9 @@ public final class EntryGraph {
                 "wasAttributedTo",
                 "hadPrimarySource",
                 "wasQuotedFrom",
+                "qualifiedPrimarySource",
+                "qualifiedQuotation",
+                "entity",
                 "used")) {
             context.put(link, Map.of("@id", "prov:" + link, "@type", "@id"));
         }
@@ -113,13 +118,14 @@ public final class EntryGraph {
         if (revision.revision() > 1) {
             node.put("wasRevisionOf", id(revision.revision() - 1));
         }
-        List<Object> sources = new ArrayList<>();
-        List<Object> quoted = new ArrayList<>();
-        JSON.readTree(revision.sources()).forEach(source -> {
-            (source.has("says") ? quoted : sources).add(source(source));
-        });
-        put(node, "hadPrimarySource", sources);
-        put(node, "wasQuotedFrom", quoted);
+        List<JsonNode> sources = new ArrayList<>();
+        JSON.readTree(revision.sources()).forEach(sources::add);
+        for (int i = 0; i < sources.size(); i++) {
+            var source = sources.get(i);
+            var name = name(source).orElse("_:source-" + revision.revision() + "-" + (i + 1));
+            add(node, source.has("says") ? "wasQuotedFrom" : "hadPrimarySource", name);
+            add(node, source.has("says") ? "qualifiedQuotation" : "qualifiedPrimarySource", use(source, name));
+        }
         next.ifPresent(after -> {
             node.put("wasInvalidatedBy", edit(after.revision()));
             node.put("invalidatedAtTime", after.recordedAt().toString());
@@ -139,27 +145,34 @@ public final class EntryGraph {
         return node;
     }
 
-    /** A source with an address is that; another one is a thing without a name. */
-    private static Map<String, Object> source(JsonNode source) {
-        Map<String, Object> node = new LinkedHashMap<>();
-        if (source.path("url").asString("").matches("https?://[^\\s<>\"{}|\\\\^`]+")) {
-            node.put("@id", source.get("url").asString());
-        }
-        node.put("@type", "prov:Entity");
-        node.put("title", source.path("title").asString());
-        if (source.has("locator")) {
-            node.put("locator", source.get("locator").asString());
-        }
-        if (source.has("says")) {
-            node.put("says", source.get("says"));
-        }
-        return node;
+    /** The address of a source that has one; without it, it is a thing without a name. */
+    private static Optional<String> name(JsonNode source) {
+        return Optional.of(source.path("url").asString(""))
+                .filter(url -> WEB.matcher(url).matches());
     }
 
-    private static void put(Map<String, Object> node, String name, List<Object> values) {
-        if (!values.isEmpty()) {
-            node.put(name, values);
+    /** What an entry has of a source: others have something else of the same, and it says none of this of itself. */
+    private static Map<String, Object> use(JsonNode source, String name) {
+        Map<String, Object> use = new LinkedHashMap<>();
+        use.put("@type", source.has("says") ? "prov:Quotation" : "prov:PrimarySource");
+        use.put("entity", name);
+        use.put("title", source.path("title").asString());
+        if (source.has("locator")) {
+            use.put("locator", source.get("locator").asString());
         }
+        if (source.has("says")) {
+            use.put("says", source.get("says"));
+        }
+        return use;
+    }
+
+    private static void add(Map<String, Object> node, String name, Object value) {
+        List<Object> values = new ArrayList<>();
+        if (node.get(name) instanceof List<?> former) {
+            values.addAll(former);
+        }
+        values.add(value);
+        node.put(name, values);
     }
 
     private static Map<String, Object> node(String id, String type) {

@@ -38,8 +38,8 @@ public final class RelationCalendar {
     private static final Pattern DOUBT = Pattern.compile("[~?%]");
     private static final int LAST_YEAR = 9998;
 
-    /** A line has 75 bytes at most; what folds them counts characters, of which each may be three. */
-    private static final int LINE = 25;
+    /** What folds a line lets one more space stand at its end. */
+    private static final int LINE = 75 - 1;
 
     private final String site;
     private final VObjectWriter out;
@@ -52,7 +52,6 @@ public final class RelationCalendar {
     /** Writes the calendar of a relation, each entry as it comes; nothing is kept, and the writer stays open. */
     public static void write(Writer to, String site, String relation, Consumer<Consumer<Entry>> entries) {
         var calendar = new RelationCalendar(site, new VObjectWriter(to, SyntaxStyle.NEW));
-        calendar.out.getFoldedLineWriter().setLineLength(LINE);
         try {
             calendar.out.writeBeginComponent("VCALENDAR");
             calendar.plain("VERSION", "2.0");
@@ -123,14 +122,25 @@ public final class RelationCalendar {
     private void day(String name, LocalDate day) throws IOException {
         var parameters = new VObjectParameters();
         parameters.put("VALUE", "DATE");
-        out.writeProperty(new VObjectProperty(null, name, parameters, DAY.format(day)));
+        write(new VObjectProperty(null, name, parameters, DAY.format(day)));
     }
 
     private void plain(String name, String value) throws IOException {
-        out.writeProperty(name, value);
+        write(new VObjectProperty(name, value));
     }
 
     private void text(String name, String value) throws IOException {
-        out.writeProperty(name, VObjectPropertyValues.escape(value).replace("\n", "\\n"));
+        write(new VObjectProperty(name, VObjectPropertyValues.escape(value).replace("\n", "\\n")));
+    }
+
+    /** A line has 75 bytes at most; what folds them counts characters, none of which has more bytes than the widest. */
+    private void write(VObjectProperty property) throws IOException {
+        int widest = property.getValue()
+                .chars()
+                .map(c -> c < 0x80 ? 1 : c < 0x800 ? 2 : 3)
+                .max()
+                .orElse(1);
+        out.getFoldedLineWriter().setLineLength(LINE / widest);
+        out.writeProperty(property);
     }
 }
