@@ -3,12 +3,15 @@ package chronicle.app.export;
 import static java.util.stream.Collectors.joining;
 
 import chronicle.query.question.Answer;
+import chronicle.query.question.Comparison;
 import chronicle.query.question.Entry;
 import chronicle.query.question.RelationState;
 import chronicle.query.question.Unfolding;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -57,15 +60,57 @@ public final class Cited {
                 permalink);
     }
 
+    /** What a view tells of its subjects on a day; of a party's only, if there is one. */
+    public static Citation answers(
+            String view, LocalDate asOf, Optional<String> party, List<Answer> answers, Permalink permalink) {
+        return new Citation(
+                key(permalink, view, asOf.toString()),
+                view + party.map(one -> " of " + one).orElse("") + " on " + asOf,
+                answers.stream().flatMap(Cited::sources).toList(),
+                permalink);
+    }
+
+    /** What is told otherwise of a pair at one end than at another. */
+    public static Citation comparison(Comparison compared, Permalink permalink) {
+        return new Citation(
+                key(
+                        permalink,
+                        compared.relation(),
+                        compared.asOf().toString(),
+                        "k" + compared.position(),
+                        "and",
+                        compared.toAsOf().toString()),
+                "The relation " + compared.relation() + " on " + compared.asOf() + " (as known at position "
+                        + compared.position() + ") and on " + compared.toAsOf() + " (at position "
+                        + compared.toPosition() + ")",
+                compared.changes().stream()
+                        .flatMap(changed -> Stream.of(changed.before(), changed.after()))
+                        .flatMap(Optional::stream)
+                        .flatMap(Cited::sources)
+                        .toList(),
+                permalink);
+    }
+
+    /** A part of the entries, by what was asked for. */
+    public static Citation entries(List<Entry> entries, String asked, Permalink permalink) {
+        return new Citation(
+                key(permalink, "entries", Integer.toHexString(asked.hashCode())),
+                "Entries" + (asked.isEmpty() ? "" : ": " + asked),
+                entries.stream().flatMap(Cited::sources).toList(),
+                permalink);
+    }
+
     /** An entry. */
     public static Citation entry(Entry entry, Permalink permalink) {
         return new Citation(
                 key(permalink, entry.id()),
                 entry.title() + ", " + entry.on(),
-                nodes(entry.sources())
-                        .map(source -> source.path("title").asString())
-                        .toList(),
+                sources(entry).toList(),
                 permalink);
+    }
+
+    private static Stream<String> sources(Entry entry) {
+        return nodes(entry.sources()).map(source -> source.path("title").asString());
     }
 
     private static Stream<String> sources(Answer answer) {

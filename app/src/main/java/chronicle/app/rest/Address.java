@@ -1,10 +1,15 @@
 package chronicle.app.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** The address of a request, with and without the recorded time in it. */
 record Address(String path, String query) {
@@ -16,6 +21,12 @@ record Address(String path, String query) {
     /** The address without a recorded time: what it identifies goes on changing. */
     String original() {
         return builder().replaceQueryParam("knownAt").build(true).toUriString();
+    }
+
+    /** What is asked for, as people write it, without the recorded time: {@code relation=AZ-US, kind=visit-paid}. */
+    String asked() {
+        var asked = builder().replaceQueryParam("knownAt").build(true).getQuery();
+        return asked == null ? "" : UriUtils.decode(asked.replace("&", ", "), UTF_8);
     }
 
     /** The address as of a position: what it identifies never changes. */
@@ -43,6 +54,17 @@ record Address(String path, String query) {
     /** The same question with a parameter of that value. */
     String with(String parameter, String value) {
         return builder().replaceQueryParam(parameter, value).build(true).toUriString();
+    }
+
+    /** The same address with a parameter of that value. */
+    Address and(String parameter, Object value) {
+        return of(builder().replaceQueryParam(parameter, value).build(true));
+    }
+
+    private static Address of(UriComponents address) {
+        return new Address(
+                Objects.requireNonNull(address.getPath()),
+                Optional.ofNullable(address.getQuery()).orElse(""));
     }
 
     /** The same question about another path. */

@@ -8,7 +8,10 @@ import chronicle.query.postgres.ViewQuestions;
 import chronicle.query.question.KnownAt;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 final class CitationsController {
-    private static final String CITATION = "/citation.{form}";
+    static final String CITATION = "/citation.{form}";
     private static final String ANSWER = "/views/{view}/{subject}";
     private static final String UNFOLDING = ANSWER + "/unfolding";
     private static final String STATE = "/relations/{dyad}/state";
@@ -101,7 +104,7 @@ final class CitationsController {
         return asked.orElseGet(KnownAt.Now::new);
     }
 
-    private static Permalink permalink(HttpServletRequest request, Version version) {
+    static Permalink permalink(HttpServletRequest request, Version version) {
         return permalink(request, Address.of(request).parent(), version);
     }
 
@@ -113,13 +116,22 @@ final class CitationsController {
                 version.knownAt());
     }
 
-    private static ResponseEntity<Citation> cited(
-            HttpServletRequest request, String form, Version version, Citation citation) {
-        var type = CitationForm.inAddress(form).type();
-        var answer = Memento.of(request, version, Memento.CHANGES, citation);
+    static ResponseEntity<Citation> cited(HttpServletRequest request, String form, Version version, Citation citation) {
+        return file(form, Memento.of(request, version, Memento.CHANGES, citation));
+    }
+
+    /** A citation as a file of a form, to be kept with others. */
+    static ResponseEntity<Citation> file(String form, ResponseEntity<Citation> answer) {
+        var citation = Objects.requireNonNull(answer.getBody());
         return ResponseEntity.ok()
                 .headers(answer.getHeaders())
-                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(citation.key() + "." + form)
+                                .build()
+                                .toString())
+                .contentType(CitationForm.inAddress(form).type())
                 .body(citation);
     }
 }

@@ -3,6 +3,7 @@ package chronicle.app.rest;
 import chronicle.app.export.DyadYearTable;
 import chronicle.app.export.Table;
 import chronicle.query.postgres.DyadYears;
+import chronicle.query.postgres.ViewQuestions;
 import chronicle.query.question.Known;
 import chronicle.query.question.KnownAt;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/exports")
 final class DyadYearsController {
     private final DyadYears years;
+    private final ViewQuestions views;
 
-    DyadYearsController(DyadYears years) {
+    DyadYearsController(DyadYears years, ViewQuestions views) {
         this.years = years;
+        this.views = views;
     }
 
     /** The years from one inclusive until another exclusive; without an end, until the year of what is known. */
@@ -31,6 +34,8 @@ final class DyadYearsController {
     void table(
             HttpServletRequest request,
             HttpServletResponse response,
+            @RequestParam Optional<PartyId> party,
+            @RequestParam Optional<RelationId> relation,
             @RequestParam Optional<WholeYear> from,
             @RequestParam Optional<WholeYear> until,
             @RequestParam Optional<KnownAt> knownAt)
@@ -46,13 +51,14 @@ final class DyadYearsController {
                     .because("from: expected a year before until, which is the first that is not told.")
                     .with("parameter", "from");
         }
-        new Outpouring(request, response)
+        var asked = new DyadYears.Asked(party.map(PartyId::id), relation.map(RelationId::id), first, end);
+        new Outpouring(request, response, "dyad-years", "csv")
+                .of(views.told())
                 .describedBy(DyadYearTable.DYAD_YEARS.file() + ExportsController.BOOK, Table.CODE_BOOK)
                 .send(
                         known,
                         Outpouring.CSV,
-                        out -> DyadYearTable.DYAD_YEARS.write(
-                                out, row -> years.each(known.position(), first, end, row)));
+                        out -> DyadYearTable.DYAD_YEARS.write(out, row -> years.each(known.position(), asked, row)));
     }
 
     /** What the columns mean. */

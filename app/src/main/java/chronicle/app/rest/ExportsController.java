@@ -26,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ExportsController {
     static final String BOOK = "-metadata.json";
 
+    private static final String ENTRIES = "entries";
+
     private final ViewQuestions views;
     private final EntryQuestions entries;
     private final JsonMapper json;
@@ -40,14 +42,15 @@ final class ExportsController {
     void journal(HttpServletRequest request, HttpServletResponse response, @RequestParam Optional<KnownAt> knownAt)
             throws IOException {
         Known known = views.resolve(knownAt.orElseGet(KnownAt.Now::new));
-        new Outpouring(request, response).lines(known, line -> entries.exportJournal(known.position(), line));
+        new Outpouring(request, response, "journal", "ndjson")
+                .lines(known, line -> entries.exportJournal(known.position(), line));
     }
 
     @GetMapping(path = "/entries.ndjson", produces = Outpouring.NDJSON)
     void entries(HttpServletRequest request, HttpServletResponse response, EntriesAsked asked) throws IOException {
         Known known = views.resolve(asked.known());
         Entries all = asked.all(known.position());
-        new Outpouring(request, response)
+        new Outpouring(request, response, ENTRIES, "ndjson")
                 .lines(known, line -> each(all, entry -> line.accept(json.writeValueAsString(entry))));
     }
 
@@ -55,7 +58,7 @@ final class ExportsController {
     void table(HttpServletRequest request, HttpServletResponse response, EntriesAsked asked) throws IOException {
         Known known = views.resolve(asked.known());
         Entries all = asked.all(known.position());
-        new Outpouring(request, response)
+        new Outpouring(request, response, ENTRIES, "csv")
                 .describedBy(EntryTable.ENTRIES.file() + BOOK, Table.CODE_BOOK)
                 .send(known, Outpouring.CSV, out -> EntryTable.ENTRIES.write(out, row -> each(all, row)));
     }

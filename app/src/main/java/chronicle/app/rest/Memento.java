@@ -29,12 +29,9 @@ final class Memento {
 
     /** An answer of a version; the timemap is the address that lists the versions of the same. */
     static <T> ResponseEntity<T> of(HttpServletRequest request, Version version, String timemap, T body) {
-        var known = request.getParameter("knownAt");
-        boolean fixed =
-                known != null && known.startsWith("@") && version.today().isEmpty() && !version.stale();
-        var tag = "\"" + version.tag() + "\"";
+        boolean fixed = fixed(request, version);
         var answer = headers(request, version.position(), version.today(), timemap)
-                .header(HttpHeaders.ETAG, fixed ? tag : "W/" + tag)
+                .header(HttpHeaders.ETAG, tag(request, version, ""))
                 .header(HttpHeaders.CACHE_CONTROL, fixed ? FOR_EVER : "no-cache");
         if (fixed) {
             version.knownAt().ifPresent(instant -> answer.header(DATETIME, httpDate(instant)));
@@ -56,6 +53,15 @@ final class Memento {
             known.recordedAt().ifPresent(instant -> answer.header(DATETIME, httpDate(instant)));
         }
         return answer.body(body);
+    }
+
+    /** The tag of an answer of a version in a form: strong only if it can never change. */
+    static String tag(HttpServletRequest request, Version version, String form) {
+        return (fixed(request, version) ? "" : "W/") + "\"" + version.tag() + form + "\"";
+    }
+
+    private static boolean fixed(HttpServletRequest request, Version version) {
+        return fixed(request) && version.today().isEmpty() && !version.stale();
     }
 
     /** What there is to say of an answer as known then that is written while it is read. */

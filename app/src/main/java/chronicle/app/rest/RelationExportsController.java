@@ -45,7 +45,7 @@ final class RelationExportsController {
         entries.relation(relation);
         Known known = views.resolve(knownAt.orElseGet(KnownAt.Now::new));
         var asked = Entries.of(relation, kind.map(KindName::name), new KnownAt.Position(known.position()));
-        new Outpouring(request, response)
+        new Outpouring(request, response, relation, "ics")
                 .send(
                         known,
                         RelationCalendar.MEDIA_TYPE,

@@ -14,9 +14,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
@@ -49,9 +51,9 @@ class BrokenOffTest {
         @GetMapping("/export")
         void export(HttpServletRequest request, HttpServletResponse response, @RequestParam int after)
                 throws IOException {
-            new Outpouring(request, response).lines(KNOWN, line -> {
+            new Outpouring(request, response, "lines", "ndjson").lines(KNOWN, line -> {
                 for (int i = 0; i < after; i++) {
-                    line.accept("a line of some forty characters, number " + i);
+                    line.accept("a line of some forty characters, number " + i + " " + UUID.randomUUID());
                 }
                 throw new Unanswered(Unanswered.Why.VIEW_BEHIND, "the view was lost on the way");
             });
@@ -72,25 +74,28 @@ class BrokenOffTest {
         server.close();
     }
 
-    private static HttpResponse<String> get(int lines) throws IOException, InterruptedException {
+    private static HttpResponse<String> get(int lines, String encoding) throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
             return http.send(
                     HttpRequest.newBuilder(base.resolve("/export?after=" + lines))
+                            .header("Accept-Encoding", encoding)
                             .build(),
                     BodyHandlers.ofString());
         }
     }
 
-    @Test
-    void before_anything_is_sent_it_is_a_problem_like_any_other() throws Exception {
-        var answer = get(3);
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "gzip"})
+    void before_anything_is_sent_it_is_a_problem_like_any_other(String encoding) throws Exception {
+        var answer = get(3, encoding);
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("view-behind").doesNotContain("number 0");
     }
 
-    @Test
-    void after_that_the_client_meets_the_end_of_the_connection_before_the_end_of_the_answer() {
-        assertThatThrownBy(() -> get(100_000)).isInstanceOf(IOException.class);
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "gzip"})
+    void after_that_the_client_meets_the_end_of_the_connection_before_the_end_of_the_answer(String encoding) {
+        assertThatThrownBy(() -> get(100_000, encoding)).isInstanceOf(IOException.class);
     }
 }

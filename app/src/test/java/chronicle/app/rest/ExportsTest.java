@@ -10,6 +10,7 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndLink;
 import com.rometools.rome.io.SyndFeedInput;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.net.URI;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.jbibtex.BibTeXParser;
 import org.jbibtex.Key;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -105,6 +108,56 @@ class ExportsTest extends RunningChronicle {
                 .hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/exports/journal.ndjson",
+                "/exports/entries.csv",
+                "/exports/dyad-years.csv",
+                "/relations/AZ-US/calendar.ics"
+            })
+    void an_export_is_a_file_that_need_not_be_sent_again(String path) {
+        var extension = path.substring(path.lastIndexOf('.'));
+        var reply = http.get("/api/v1" + path + "?knownAt=@78");
+        assertThat(reply.header("ETag")).startsWith("\"").endsWith("-78\"");
+        assertThat(reply.header("Content-Disposition"))
+                .startsWith("attachment; filename=\"chronicle-")
+                .endsWith("-78" + extension + "\"");
+        var again = http.get("/api/v1" + path + "?knownAt=@78", "If-None-Match", reply.header("ETag"));
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.text()).isEmpty();
+        var now = http.get("/api/v1" + path);
+        assertThat(now.header("ETag")).startsWith("W/");
+        assertThat(http.get("/api/v1" + path, "If-None-Match", now.header("ETag"))
+                        .status())
+                .isEqualTo(304);
+        var head = http.send("HEAD", "/api/v1" + path + "?knownAt=@78", new byte[0]);
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.header("ETag")).isEqualTo(reply.header("ETag"));
+        assertThat(head.header("Content-Type")).isEqualTo(reply.header("Content-Type"));
+    }
+
+    @Test
+    void dyad_years_of_a_pair_or_a_party_are_those_rows_of_all() throws Exception {
+        var path = "/api/v1/exports/dyad-years.csv?from=1990&until=1993&knownAt=@78";
+        var all = rows(http.get(path).text());
+        assertThat(rows(http.get(path + "&relation=US-AZ").text()))
+                .extracting(CSVRecord::toMap)
+                .isNotEmpty()
+                .containsExactlyElementsOf(all.stream()
+                        .filter(row -> row.get("dyad").equals("AZ-US"))
+                        .map(CSVRecord::toMap)
+                        .toList());
+        assertThat(rows(http.get(path + "&party=azssr").text()))
+                .extracting(CSVRecord::toMap)
+                .isNotEmpty()
+                .containsExactlyElementsOf(all.stream()
+                        .filter(row ->
+                                row.get("from").equals("azssr") || row.get("to").equals("azssr"))
+                        .map(CSVRecord::toMap)
+                        .toList());
+    }
+
     @Test
     void a_dyad_year_says_what_was_so_on_its_last_day_and_how_sure_that_is() throws Exception {
         var reply = http.get("/api/v1/exports/dyad-years.csv?from=1990&until=1998&knownAt=@78");
@@ -168,7 +221,9 @@ class ExportsTest extends RunningChronicle {
         assertThat(value(visit, Property.DTEND)).isEqualTo("20040505");
         assertThat(value(visit, Property.SEQUENCE)).isEqualTo("1");
         assertThat(value(visit, Property.SUMMARY)).contains("Rəşid, \"the Elder\"; Vəliyev");
-        assertThat(reply.text().lines()).allMatch(line -> line.getBytes(UTF_8).length <= 75);
+        assertThat(reply.text().lines())
+                .allMatch(line -> line.getBytes(UTF_8).length <= 75)
+                .contains("PRODID:-//Chronicle//Relations//EN");
         assertThat(http.get("/api/v1/relations/US-AZ/calendar.ics").status()).isEqualTo(308);
         assertThat(http.get("/api/v1/relations/AZ-FJ/calendar.ics").slug()).isEqualTo("not-found");
     }
@@ -215,6 +270,11 @@ class ExportsTest extends RunningChronicle {
                 .map(node -> (JsonObject) node)
                 .flatMap(node -> node.keySet().stream().map(name -> node.getString("@id") + " " + name))
                 .collect(Collectors.toSet());
+        assertThat(JsonLd.flatten(JsonDocument.of(new StringReader(reply.text()))).get().asJsonArray().stream()
+                        .map(JsonValue::asJsonObject)
+                        .filter(node -> node.getString("@id").startsWith("https://example.org/")))
+                .as("a source is told of nothing that only this entry has of it")
+                .isEmpty();
         var prov = "http://www.w3.org/ns/prov#";
         var second = address() + ENTRY + "/revisions/2";
         assertThat(triples)
@@ -223,6 +283,8 @@ class ExportsTest extends RunningChronicle {
                         second + " " + prov + "wasGeneratedBy",
                         second + " " + prov + "hadPrimarySource",
                         second + " " + prov + "wasQuotedFrom",
+                        second + " " + prov + "qualifiedPrimarySource",
+                        second + " " + prov + "qualifiedQuotation",
                         second + " http://purl.org/dc/terms/temporal",
                         second + "#edit " + prov + "wasAssociatedWith",
                         second + "#edit http://purl.org/dc/terms/description",
@@ -250,6 +312,8 @@ class ExportsTest extends RunningChronicle {
 
         var bib = http.get(AID + "/citation.bib?asOf=1995-01-01&knownAt=@78");
         assertThat(bib.header("Content-Type")).startsWith("application/x-bibtex");
+        assertThat(bib.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"chronicle-aid-US-to-AZ-1995-01-01-k78.bib\"");
         var parsed = new BibTeXParser().parse(new StringReader(bib.text()));
         assertThat(parsed.getEntries()).hasSize(1);
         var entry = parsed.getEntries().values().iterator().next();
@@ -262,11 +326,14 @@ class ExportsTest extends RunningChronicle {
         for (var cited : List.of(
                 AID + "/unfolding/citation.json",
                 "/api/v1/relations/AZ-US/state/citation.json?asOf=1995-01-01",
-                ENTRY + "/citation.json")) {
+                ENTRY + "/citation.json",
+                "/api/v1/entries/citation.json?relation=AZ-US&kind=visit-paid",
+                "/api/v1/views/missions/citation.json?asOf=1992-03-16",
+                "/api/v1/relations/AZ-US/compare/citation.json?asOf=1992-01-01&toAsOf=1995-01-01")) {
             assertThat(http.get(cited).json().at("/0/URL").asString())
                     .as(cited)
                     .startsWith(address() + cited.replaceFirst("/citation.json.*", ""))
-                    .endsWith("knownAt=@" + head());
+                    .endsWith("nownAt=@" + head());
         }
         assertThat(http.get(AID + "/citation.txt").slug()).isEqualTo("not-found");
         assertThat(http.get(AID + "/citation.bib?knowAt=@1").slug()).isEqualTo("unknown-parameter");

@@ -41,6 +41,16 @@ public final class DyadYears {
         this.served = new Served(this.database, this.views);
     }
 
+    /**
+     * Which rows are wanted.
+     *
+     * @param party one of the two, if only one party's pairs are
+     * @param relation the pair, if only one is
+     * @param from the first year, if an earlier one is not wanted
+     * @param until the year after the last one
+     */
+    public record Asked(Optional<String> party, Optional<String> relation, Optional<Integer> from, int until) {}
+
     /** Whether a view tells of two parties, and so has a column in the table. */
     public static boolean isOfTwo(Timeline<?> view) {
         return view.subjects() == SubjectForm.DIRECTED || view.subjects() == SubjectForm.PAIR;
@@ -62,31 +72,35 @@ public final class DyadYears {
     /**
      * Hands on the rows in order of the pair, then of the party from which, then of the year. The rows of a pair begin
      * with the first year of which anything is told.
-     *
-     * @param from the first year, if an earlier one is not wanted
-     * @param until the year after the last one
      */
-    public void each(long position, Optional<Integer> from, int until, Consumer<DyadYear> taker) {
-        String after = "";
-        List<Relation> pairs = pairs(position, after);
+    public void each(long position, Asked asked, Consumer<DyadYear> taker) {
+        List<Relation> pairs = pairs(position, asked, "");
         while (!pairs.isEmpty()) {
-            List<Relation> asked = pairs;
-            Map<String, List<DyadHistory.Held>> told = served.ask(() -> told(position, asked));
+            List<Relation> next = pairs;
+            Map<String, List<DyadHistory.Held>> told = served.ask(() -> told(position, next));
             Map<String, List<DyadHistory.Span>> spans = spans(position, pairs);
             for (Relation pair : pairs) {
-                history(pair, told, spans.getOrDefault(pair.id(), List.of())).rows(from, until, taker);
+                history(pair, told, spans.getOrDefault(pair.id(), List.of())).rows(asked.from(), asked.until(), taker);
             }
-            pairs = pairs(position, pairs.getLast().id());
+            pairs = pairs(position, asked, pairs.getLast().id());
         }
     }
 
-    private List<Relation> pairs(long position, String after) {
-        return database.list("""
-            select r.dyad from chronicle.relation r cross join lateral (
-                select entries from chronicle.relation_count c where c.dyad = r.dyad and c.position <= ?
-                order by c.position desc limit 1) c
-            where c.entries > 0 and r.dyad > ? order by r.dyad limit ?\
-            """, row -> Relation.parse(row.getString(1)).orElseThrow(), position, after, PAIRS);
+    private List<Relation> pairs(long position, Asked asked, String after) {
+        return database.list(
+                """
+                select r.dyad from chronicle.relation r cross join lateral (
+                    select entries from chronicle.relation_count c where c.dyad = r.dyad and c.position <= ?
+                    order by c.position desc limit 1) c
+                where c.entries > 0 and r.dyad > ? and ? in ('', r.dyad) and ? in ('', r.first, r.second)
+                order by r.dyad limit ?\
+                """,
+                row -> Relation.parse(row.getString(1)).orElseThrow(),
+                position,
+                after,
+                asked.relation().orElse(""),
+                asked.party().orElse(""),
+                PAIRS);
     }
 
     /** By view and subject, in order of days. */
