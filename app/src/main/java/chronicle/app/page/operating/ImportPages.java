@@ -119,9 +119,7 @@ final class ImportPages {
                 form,
                 Stream.concat(Stream.of(SWEEPING), conflicts.stream().map(item -> DECISION + item.localId()))
                         .toList());
-        if (asked.state() == Import.State.PLANNED
-                && imports.reach(id).sweeping()
-                && !form.containsKey(SWEEPING)) {
+        if (asked.state() == Import.State.PLANNED && imports.reach(id).sweeping() && !form.containsKey(SWEEPING)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("unconfirmed", true);
             return draw(model, asked, Optional.empty(), 0);
