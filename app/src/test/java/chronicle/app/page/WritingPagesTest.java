@@ -82,7 +82,7 @@ class WritingPagesTest extends Browsing {
         save(page);
 
         page.navigate("/relations/BT-NO?asOf=1994-06-01&knownAt=@" + first);
-        assertThat(page.locator("#told")).containsText("Norway had an embassy in Bhutan.");
+        assertThat(page.locator("#told")).containsText("Norway had an embassy in Bhutan, since 16 March 1994.");
         page.navigate("/relations/BT-NO?asOf=1994-06-01");
         assertThat(page.locator("#told")).containsText("Uncertain");
     }
