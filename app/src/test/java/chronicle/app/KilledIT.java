@@ -135,7 +135,7 @@ class KilledIT {
         }
 
         try (var third = ForkedChronicle.on(data)) {
-            await().atMost(Duration.ofMinutes(1))
+            await().atMost(Duration.ofMinutes(3))
                     .until(() -> !replayed(third.client(), replay).at("/state").equals("running"));
             var done = replayed(third.client(), replay);
             assertThat(done.at("/state")).as(done.text()).isEqualTo("done");
