@@ -473,6 +473,21 @@ class PagesTest extends Browsing {
     }
 
     @Test
+    void what_is_uncertain_is_hatched_with_the_ground_between_the_lines() {
+        var page = page();
+        page.navigate("/relations/AZ-US");
+
+        assertThat(page.locator("svg.bar.possible .fill").first())
+                .hasAttribute("fill", Pattern.compile("url\\(#hatch-t[0-5]\\)"));
+        assertThat((Boolean) page.evaluate("""
+            [...document.querySelectorAll('pattern')].every(pattern => {
+                const [ground, line] = ['.ground', '.line'].map(part => getComputedStyle(pattern.querySelector(part)));
+                return parseFloat(line.width) < parseFloat(ground.width) / 2 && line.fill !== ground.fill;
+            })\
+            """)).isTrue();
+    }
+
+    @Test
     void the_list_of_relations_shows_when_how_much_is_spoken_of() {
         assertThat(http.get("/relations").text())
                 .contains("<a href=\"/relations/AZ-US\">Azerbaijan – United States</a>")
@@ -484,7 +499,7 @@ class PagesTest extends Browsing {
     void entries_through_the_years_are_drawn_on_one_line_of_time_where_there_is_room_for_it() {
         var page = page();
         page.navigate("/relations");
-        var line = page.locator("th.sparks .line");
+        var line = page.locator("th.sparks .years");
         assertThat(line).hasText(Pattern.compile("1[0-9]{3} 20[0-9]{2}"));
 
         page.setViewportSize(390, 844);
