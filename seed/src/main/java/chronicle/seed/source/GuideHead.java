@@ -142,8 +142,7 @@ final class GuideHead {
             events.add(new StateRecognized(about, US));
             return;
         }
-        Matcher another =
-                OF_ANOTHER.matcher(plain.endsWith("recognition") ? "" : clause.replaceFirst("(?i) withdrawn.*", ""));
+        Matcher another = OF_ANOTHER.matcher(clause.replaceFirst("(?i) withdrawn.*", ""));
         if (OF_US.matcher(clause).matches()) {
             events.add(new StateRecognized(about, US));
         } else if (clause.equals("Recognition")) {
