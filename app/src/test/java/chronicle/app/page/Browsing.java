@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -108,5 +109,20 @@ abstract class Browsing extends RunningChronicle {
     /** A page on a wide screen. */
     Page page() {
         return page(new NewContextOptions().setViewportSize(1440, 900));
+    }
+
+    /** The position at which an embassy was recorded whose opening has been corrected since. */
+    long corrected(String sender, String host) {
+        var id = (sender + "-" + host).toLowerCase(Locale.ROOT);
+        var recorded = http.post("/api/v1/entries", """
+            {"id": "%s", "kind": "mission-opened", "on": "1994", "sources": [{"title": "A newspaper"}],
+                "event": {"sender": "%s", "host": "%s", "rank": "embassy"}}\
+            """.formatted(id, sender, host));
+        var corrected = http.post("/api/v1/entries/" + id + "/corrections", """
+            {"on": "1994-05-01", "reason": "The gazette is dated", "sources": [{"title": "The gazette"},
+                {"title": "A newspaper", "says": {"on": "1994"}}]}\
+            """, "If-Match", "\"1\"");
+        assertThat(corrected.status()).isEqualTo(201);
+        return recorded.json().path("position").asLong();
     }
 }

@@ -2,17 +2,13 @@ package chronicle.app.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -63,120 +59,6 @@ class PagesTest extends Browsing {
     }
 
     @Test
-    void the_scrubber_goes_from_change_to_change_by_keyboard() {
-        var page = page();
-        page.navigate(RELATION);
-        var scrubber = page.locator("#scrubber");
-        assertThat(scrubber)
-                .hasAttribute(
-                        "aria-valuetext", Pattern.compile("1 November 1992\\. Last change, 16 March 1992: .*embassy"));
-        assertThat(page).hasTitle(Pattern.compile("Azerbaijan – United States on 1 November 1992, as known on .*"));
-
-        scrubber.focus();
-        page.keyboard().press("ArrowRight");
-
-        assertThat(page.locator("#told h2")).hasText("On 31 December 1992");
-        assertThat(page).hasTitle(Pattern.compile("Azerbaijan – United States on 31 December 1992, as known on .*"));
-        assertThat(scrubber).hasAttribute("aria-valuetext", Pattern.compile("31 December 1992: .*Aid.*restricted"));
-        assertThat(page.locator("#told"))
-                .containsText("Aid from the United States to Azerbaijan was restricted, since 1992");
-        assertThat(page).hasURL(Pattern.compile(".*asOf=1992-12-31.*"));
-        assertThat(page.locator("input[name=asOf]")).hasValue("1992-12-31");
-
-        page.keyboard().press("ArrowLeft");
-
-        assertThat(page.locator("#told h2")).hasText("On 16 March 1992");
-    }
-
-    @Test
-    void the_scrubber_and_what_changed_stay_in_sight_however_much_is_told() {
-        var page = page();
-        for (int width : new int[] {1440, 390}) {
-            page.setViewportSize(width, 844);
-            page.navigate(RELATION);
-            var before = page.locator("#scrubber").boundingBox();
-            page.locator("#scrubber").focus();
-
-            for (var key : List.of("End", "PageDown", "Home")) {
-                page.keyboard().press(key);
-
-                assertThat(page.locator("body"))
-                        .hasAttribute("data-shown", Pattern.compile(key.equals("Home") ? "19.*" : "20.*"));
-                assertThat(page.locator("#scrubber").boundingBox().y)
-                        .as("%s at %d", key, width)
-                        .isEqualTo(before.y);
-            }
-            assertThat(before.y + before.height).isLessThan(844);
-            assertThat(page.locator("#last")).hasText(Pattern.compile("Last change, .* 19[0-9]{2}: .+"));
-            assertThat(page.locator("#scrubbed"))
-                    .hasText(page.locator("#told h2").textContent().substring("On ".length()));
-        }
-    }
-
-    @Test
-    void whoever_looks_at_the_drawing_sees_it_stay_while_the_sentences_above_change() {
-        var page = page();
-        page.navigate(RELATION);
-        page.locator("#scrubber").focus();
-        page.evaluate("document.getElementById('drawing').scrollIntoView()");
-
-        page.keyboard().press("End");
-
-        assertThat(page.locator("body")).hasAttribute("data-shown", Pattern.compile("20.*"));
-        assertThat(page.locator("#drawing").boundingBox().y).isCloseTo(0, within(1.0));
-    }
-
-    @Test
-    void before_anything_was_known_there_is_a_sentence_and_no_drawing() {
-        var text = http.get("/relations/AZ-US?knownAt=2020-01-01").text();
-
-        assertThat(text)
-                .contains("Nothing had been recorded about them by then.")
-                .doesNotContain("id=\"drawing\"", "class=\"legend", "id=\"told\"", "entries-h");
-    }
-
-    @Test
-    void a_day_that_finds_no_answer_leaves_the_page_as_it_is_and_says_so() {
-        var page = page();
-        page.navigate(RELATION);
-        var address = page.url();
-        page.route("**/relations/AZ-US?*", Route::abort);
-        page.locator("#scrubber").focus();
-
-        page.keyboard().press("ArrowRight");
-
-        assertThat(page.locator("[role=alert].trouble"))
-                .hasText("The chronicle could not be reached. This page still shows what it showed before. Try again in"
-                        + " a moment.");
-        assertThat(page.locator("#scrubber")).hasAttribute("aria-valuetext", Pattern.compile("1 November 1992\\. .*"));
-        assertThat(page.locator("#told h2")).hasText("On 1 November 1992");
-        assertThat(page).hasURL(address);
-        page.unroute("**/relations/AZ-US?*");
-
-        page.keyboard().press("ArrowRight");
-
-        assertThat(page.locator("#told h2")).hasText("On 31 December 1992");
-        assertThat(page.locator(".trouble")).isHidden();
-        complaints().clear();
-    }
-
-    @Test
-    void the_scrubber_goes_to_where_the_mouse_points() {
-        var page = page();
-        page.navigate(RELATION);
-        var track = page.locator(".lane .track").first();
-        track.scrollIntoViewIfNeeded();
-        var box = track.boundingBox();
-
-        track.click(new Locator.ClickOptions()
-                .setPosition(box.width * 0.6, box.height / 2)
-                .setForce(true));
-
-        assertThat(page.locator("#told")).containsText("but the restriction was waived");
-        assertThat(page).hasURL(Pattern.compile(".*asOf=20[01].*"));
-    }
-
-    @Test
     void without_scripts_all_can_be_read_and_gone_through() {
         var page = page(new NewContextOptions().setJavaScriptEnabled(false));
         page.navigate(RELATION);
@@ -191,79 +73,6 @@ class PagesTest extends Browsing {
 
         assertThat(page.locator("#told h2")).hasText("On 31 December 1992");
         assertThat(page.locator("#told")).containsText("was restricted, since 1992, until January 2002.");
-    }
-
-    @Test
-    void the_plane_of_all_beliefs_is_gone_through_by_keyboard_and_by_mouse() {
-        var opened = corrected("IS", "MT");
-        var page = page();
-        page.navigate("/views/missions/IS-to-MT/beliefs?asOf=1994-06-01");
-        assertThat(page.locator("[data-map] .layer")).hasCount(2);
-        assertThat(page.locator("[data-cell][aria-current]"))
-                .hasAttribute("aria-label", Pattern.compile("embassy, certain, from 1 May 1994 to .*"));
-
-        page.locator("[data-cell][aria-current]").focus();
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("ArrowLeft");
-        assertThat(page.locator("[data-cell]:focus"))
-                .hasAttribute("aria-label", "none or embassy, uncertain, from 1 January 1994 to 30 December 1994");
-        page.keyboard().press("Enter");
-
-        assertThat(page).hasURL(Pattern.compile(".*asOf=1994-06-01&knownAt=(@|%40)" + opened + "$"));
-        assertThat(page.locator("#answer")).containsText("Uncertain whether Iceland had an embassy in Malta");
-        assertThat(page.locator(".old")).containsText("An earlier state of the chronicle.");
-        assertThat(page.locator("[data-cell][aria-current]")).isFocused();
-
-        page.locator(".layer").first().locator("[data-cell]").last().click(new Locator.ClickOptions().setForce(true));
-
-        assertThat(page.locator("#answer")).containsText("Iceland had an embassy in Malta, since 1 May 1994.");
-        assertThat(page.locator("table.twin tbody tr")).hasCount(5);
-
-        page.setViewportSize(700, 900);
-        assertThat((Boolean) page.evaluate("Array.from(document.querySelectorAll('.layers .name *')).every(e =>"
-                        + " e.scrollWidth <= e.clientWidth)"))
-                .as("labels can be read whole")
-                .isTrue();
-        assertThat(page.locator(".layer .track").first().boundingBox().height)
-                .as("a row is as high as its label")
-                .isLessThan(100);
-    }
-
-    @Test
-    void of_many_changes_those_around_the_day_are_drawn_labelled_and_wide_enough_to_be_hit() {
-        for (int day = 1; day <= 25; day++) {
-            var recorded = http.post("/api/v1/entries", """
-                {"kind": "visit-paid", "on": "1994-05-%02d", "sources": [{"title": "A paper"}],
-                    "event": {"visitor": "A minister", "office": "Minister", "from": "IS", "to": "FI"}}\
-                """.formatted(day));
-            assertThat(recorded.status()).isEqualTo(201);
-        }
-        var page = page();
-        page.navigate("/views/visits/IS-to-FI/beliefs?asOf=1994-05-03");
-
-        assertThat(page.locator("nav.ways"))
-                .hasText(Pattern.compile("\\s*Changes 1 to 13 of 25 .*\\s*12 changes later →\\s*"));
-        assertThat((Boolean) page.evaluate("Array.from(document.querySelectorAll('[data-cell] .ring'))"
-                        + ".every(each => each.getBoundingClientRect().width >= 24)"))
-                .isTrue();
-        assertThat(page.locator(".layer").first().locator("[data-cell] text").nth(2))
-                .hasText("3");
-
-        page.locator("nav.ways a").click();
-
-        assertThat(page).hasURL(Pattern.compile(".*asOf=1994-05-14.*"));
-        assertThat(page.locator("nav.ways")).containsText("← 13 changes earlier");
-        assertThat(page.locator("[data-cell][aria-current] text")).hasText("14");
-    }
-
-    @Test
-    void the_plane_of_all_beliefs_says_in_words_what_its_colours_say() {
-        var page = page();
-        page.navigate("/views/aid/US-to-AZ/beliefs?asOf=1992-11-01&" + SEED);
-
-        assertThat(page.locator(".legend")).containsText(Pattern.compile("unrestricted\\s+waived\\s+restricted"));
-        assertThat(page.locator(".layer").nth(1).locator("[data-cell] text").first())
-                .hasText("restricted");
     }
 
     @Test
@@ -352,20 +161,6 @@ class PagesTest extends Browsing {
     }
 
     /** An embassy that was opened some day of 1994, and then on the first of May; the position that recorded it. */
-    private long corrected(String sender, String host) {
-        var id = (sender + "-" + host).toLowerCase(Locale.ROOT);
-        var recorded = http.post("/api/v1/entries", """
-            {"id": "%s", "kind": "mission-opened", "on": "1994", "sources": [{"title": "A newspaper"}],
-                "event": {"sender": "%s", "host": "%s", "rank": "embassy"}}\
-            """.formatted(id, sender, host));
-        var corrected = http.post("/api/v1/entries/" + id + "/corrections", """
-            {"on": "1994-05-01", "reason": "The gazette is dated", "sources": [{"title": "The gazette"},
-                {"title": "A newspaper", "says": {"on": "1994"}}]}\
-            """, "If-Match", "\"1\"");
-        assertThat(corrected.status()).isEqualTo(201);
-        return recorded.json().path("position").asLong();
-    }
-
     @Test
     void an_earlier_state_says_that_it_is_one_and_leads_to_the_present() {
         http.post(
@@ -422,30 +217,6 @@ class PagesTest extends Browsing {
     }
 
     @Test
-    void what_concerns_one_party_only_comes_last_and_is_no_change_of_the_pair() {
-        corrected("LI", "AD");
-        http.post("/api/v1/entries", """
-            {"kind": "position-taken", "on": "1996-03-01", "sources": [{"title": "A paper"}],
-                "event": {"holder": "LI", "matter": "A customs union", "stance": "supports", "concerns": ["MC"]}}\
-            """);
-
-        var text = http.get("/relations/AD-LI?asOf=2000-01-01").text();
-
-        assertThat(text)
-                .containsSubsequence(
-                        "Last change, 1 May 1994:",
-                        "Liechtenstein had an embassy in Andorra",
-                        "Of one party only",
-                        "Support of Liechtenstein for A customs union was on record")
-                .doesNotContainPattern("id=\"steps\">[^<]*customs");
-        assertThat(http.get("/relations/AD-LI/state?asOf=2000-01-01").text())
-                .containsSubsequence("an embassy", "Of one party only", "customs union was on record");
-        assertThat(http.get("/relations/LI-MC?asOf=2000-01-01").text())
-                .contains("Last change, 1 March 1996:", "customs union was on record")
-                .doesNotContain("Of one party only");
-    }
-
-    @Test
     void subjects_are_called_by_their_names_before_anything_is_told_of_them() {
         for (var address : List.of(
                 "/relations/AZ-US",
@@ -470,21 +241,6 @@ class PagesTest extends Browsing {
         assertThat(text.indexOf("/entries/section-907-enacted"))
                 .isPositive()
                 .isLessThan(text.indexOf("/entries/section-907-waiver-extended"));
-    }
-
-    @Test
-    void what_is_uncertain_is_hatched_with_the_ground_between_the_lines() {
-        var page = page();
-        page.navigate("/relations/AZ-US");
-
-        assertThat(page.locator("svg.bar.possible .fill").first())
-                .hasAttribute("fill", Pattern.compile("url\\(#hatch-t[0-5]\\)"));
-        assertThat((Boolean) page.evaluate("""
-            [...document.querySelectorAll('pattern')].every(pattern => {
-                const [ground, line] = ['.ground', '.line'].map(part => getComputedStyle(pattern.querySelector(part)));
-                return parseFloat(line.width) < parseFloat(ground.width) / 2 && line.fill !== ground.fill;
-            })\
-            """)).isTrue();
     }
 
     @Test
